@@ -1,0 +1,184 @@
+// Meetings: kinds and frequencies, shares for quorum and majority, deadlines, written consultation.
+// Usable without linking anything. Sources: Quy định 146-QĐ/TW, Điều 6; Điều lệ Đảng, Điều 9 k5.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <quyche/core/names.hpp>
+#include <quyche/core/rational.hpp>
+
+namespace quyche::inline v0::domain {
+
+/// Kinds of meeting: định kỳ / thường kỳ, chuyên đề, đột xuất / bất thường.
+enum class meeting : std::uint8_t { regular, thematic, extraordinary };
+
+enum class time_unit : std::uint8_t { day, working_day, week, month, quarter, year };
+
+/// How a number binds.
+enum class bound : std::uint8_t { exactly, at_least, at_most };
+
+/// A length of time: n units.
+struct period {
+  std::int64_t n = 1;
+  time_unit unit = time_unit::month;
+  friend bool operator==(const period&, const period&) = default;
+};
+
+/// Chế độ họp: `count` meetings per period. "mỗi tháng một lần" is {1, 1 month, exactly}; "khi cần" has no count.
+struct frequency_rule {
+  domain::meeting meeting = meeting::regular;
+  std::string subject;  ///< who meets; empty: the organ the regulation is for
+  std::optional<std::int64_t> count;  ///< nothing: when needed
+  period per;
+  domain::bound bound = bound::exactly;
+  friend bool operator==(const frequency_rule&, const frequency_rule&) = default;
+};
+
+/// Meetings a year as an exact number, for comparison of frequencies in months, quarters and years; nothing for rules without
+/// a count, and for days and weeks (52 weeks are not a year): those compare only within their own unit.
+constexpr std::optional<rational> meetings_a_year(const frequency_rule& rule) noexcept {
+  if (!rule.count || rule.per.n <= 0) return std::nullopt;
+  switch (rule.per.unit) {
+    case time_unit::month: return rational(*rule.count * 12, rule.per.n);
+    case time_unit::quarter: return rational(*rule.count * 4, rule.per.n);
+    case time_unit::year: return rational(*rule.count, rule.per.n);
+    default: return std::nullopt;
+  }
+}
+
+/// Whether a share must be reached or passed: ít nhất 2/3 / quá nửa.
+enum class comparison : std::uint8_t { at_least, more_than };
+
+/// What a share is a share of.
+enum class share_base : std::uint8_t {
+  unspecified,
+  all_members,  ///< tổng số thành viên
+  incumbent,    ///< thành viên đương nhiệm
+  convened,     ///< thành viên được triệu tập
+  present,      ///< thành viên có mặt, dự họp
+};
+
+/// A share: quorum (attendance) or majority (approval), by the fact's topic.
+struct share_rule {
+  rational value;
+  domain::comparison comparison = comparison::at_least;
+  share_base base = share_base::unspecified;
+  std::string subject;  ///< which meeting or vote; empty: the organ's own
+  friend bool operator==(const share_rule&, const share_rule&) = default;
+};
+
+/// Lấy ý kiến bằng văn bản (phiếu).
+struct consultation {
+  bool allowed = true;
+  std::vector<std::string> exceptions;  ///< "công tác cán bộ": what may not be decided so
+  bool silence_is_agreement = false;
+  friend bool operator==(const consultation&, const consultation&) = default;
+};
+
+/// A deadline: within n units, or at least n units before.
+struct deadline {
+  std::int64_t n = 0;
+  time_unit unit = time_unit::day;
+  domain::bound bound = bound::at_most;
+  bool before = false;   ///< counts back from the event ("trước khi họp 03 ngày")
+  std::string what;      ///< the act that has the deadline
+  std::string event;     ///< what it counts from or back from
+  friend bool operator==(const deadline&, const deadline&) = default;
+};
+
+/// A report by period ("06 tháng, hằng năm") and whom it goes to.
+struct report_rule {
+  std::string from;
+  std::string to;
+  std::vector<period> periods;
+  friend bool operator==(const report_rule&, const report_rule&) = default;
+};
+
+/// How two values for the same subject compare, seen from what was asked.
+enum class comparison_result : std::uint8_t { equal, stricter, weaker, incomparable };
+
+/// Order of shares: the same base is needed (unspecified compares with every base); a higher share, and passing
+/// instead of reaching, are stricter.
+constexpr comparison_result compare(const share_rule& found, const share_rule& asked) noexcept {
+  const bool same_base = found.base == asked.base || found.base == share_base::unspecified ||
+                         asked.base == share_base::unspecified;
+  if (!same_base) return comparison_result::incomparable;
+  if (found.value != asked.value) {
+    return found.value > asked.value ? comparison_result::stricter : comparison_result::weaker;
+  }
+  if (found.comparison == asked.comparison) return comparison_result::equal;
+  return found.comparison == comparison::more_than ? comparison_result::stricter : comparison_result::weaker;
+}
+
+/// Order of frequencies of the same kind of meeting: more often is stricter; "at most" against a fixed count is weaker.
+constexpr comparison_result compare(const frequency_rule& found, const frequency_rule& asked) noexcept {
+  using enum comparison_result;
+  if (!asked.count) return found.count ? stricter : equal;
+  if (!found.count) return weaker;
+  const bool same_unit = found.per.unit == asked.per.unit;
+  rational often_found;
+  rational often_asked;
+  if (same_unit) {
+    if (found.per.n <= 0 || asked.per.n <= 0) return incomparable;
+    often_found = {*found.count, found.per.n};
+    often_asked = {*asked.count, asked.per.n};
+  } else {
+    const auto a = meetings_a_year(found);
+    const auto b = meetings_a_year(asked);
+    if (!a || !b) return incomparable;
+    often_found = *a;
+    often_asked = *b;
+  }
+  if (often_found != often_asked) {
+    if (found.bound == bound::at_most && often_found > often_asked) return incomparable;
+    return often_found > often_asked ? stricter : weaker;
+  }
+  if (found.bound == asked.bound) return equal;
+  if (found.bound == bound::at_most) return weaker;
+  return asked.bound == bound::at_most ? stricter : equal;
+}
+
+}  // namespace quyche::inline v0::domain
+
+namespace quyche::inline v0 {
+
+template <>
+struct names<domain::meeting> {
+  using enum domain::meeting;
+  static constexpr std::pair<domain::meeting, std::string_view> table[] = {
+      {regular, "regular"}, {thematic, "thematic"}, {extraordinary, "extraordinary"}};
+};
+template <>
+struct names<domain::time_unit> {
+  using enum domain::time_unit;
+  static constexpr std::pair<domain::time_unit, std::string_view> table[] = {
+      {day, "day"},   {working_day, "working_day"}, {week, "week"}, {month, "month"}, {quarter, "quarter"}, {year, "year"}};
+};
+template <>
+struct names<domain::bound> {
+  using enum domain::bound;
+  static constexpr std::pair<domain::bound, std::string_view> table[] = {
+      {exactly, "exactly"}, {at_least, "at_least"}, {at_most, "at_most"}};
+};
+template <>
+struct names<domain::comparison> {
+  using enum domain::comparison;
+  static constexpr std::pair<domain::comparison, std::string_view> table[] = {{at_least, "at_least"},
+                                                                              {more_than, "more_than"}};
+};
+template <>
+struct names<domain::share_base> {
+  using enum domain::share_base;
+  static constexpr std::pair<domain::share_base, std::string_view> table[] = {{unspecified, "unspecified"},
+                                                                              {all_members, "all_members"},
+                                                                              {incumbent, "incumbent"},
+                                                                              {convened, "convened"},
+                                                                              {present, "present"}};
+};
+
+}  // namespace quyche::inline v0

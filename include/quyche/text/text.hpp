@@ -1,0 +1,97 @@
+// The first stage's result: one input as Unicode text, with the way back to what was handed in.
+// Value type: owns everything it names; const objects may be shared by threads.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <quyche/core/error.hpp>
+#include <quyche/core/names.hpp>
+#include <quyche/core/span.hpp>
+#include <quyche/text/offset_map.hpp>
+
+namespace quyche::inline v0::text {
+
+enum class format { plain, docx };
+enum class encoding { utf8, utf16le, utf16be };
+
+/// A position span in the three units that host systems use. Half open, from 0, into decoded_text::source.
+struct position_span {
+  span bytes;  ///< UTF-8 bytes
+  span chars;  ///< code points
+  span utf16;  ///< UTF-16 code units
+  friend bool operator==(const position_span&, const position_span&) = default;
+};
+
+/// Start of a run (w:r) of a DOCX in text::source; paragraphs count every w:p of the body in document order from 0,
+/// runs every w:r of that paragraph from 0.
+struct run_start {
+  std::size_t source = 0;  ///< bytes into decoded_text::source
+  std::uint32_t paragraph = 0;
+  std::uint32_t run = 0;
+  friend bool operator==(const run_start&, const run_start&) = default;
+};
+
+/// How a paragraph is laid out, where the format says so; helps to tell headings from wrapped sentences.
+struct paragraph_layout {
+  std::size_t source = 0;  ///< where the paragraph starts, bytes into decoded_text::source
+  bool centered = false;
+  bool bold = false;      ///< all of its text
+  bool in_table = false;  ///< header and signature tables
+  friend bool operator==(const paragraph_layout&, const paragraph_layout&) = default;
+};
+
+/// One input, decoded.
+struct decoded_text {
+  text::format format = text::format::plain;
+  text::encoding encoding = text::encoding::utf8;
+  std::string sha256;   ///< lower-case hexadecimal SHA-256 of the bytes handed in
+  std::string source;   ///< the text that spans count in: the input itself for UTF-8 text, the extracted text otherwise
+  std::string content;  ///< source in NFC, lines ended by LF, blanks unified, invisible characters dropped
+  offset_map map;       ///< content → source
+  std::vector<run_start> runs;            ///< DOCX only, ascending
+  std::vector<paragraph_layout> layout;   ///< DOCX only, ascending
+  std::vector<diagnostic> diagnostics;    ///< spans into source
+  std::vector<std::size_t> checkpoints_chars;  ///< code points before byte i * checkpoint of source
+  std::vector<std::size_t> checkpoints_utf16;  ///< UTF-16 units before byte i * checkpoint of source
+  static constexpr std::size_t checkpoint = 1024;
+};
+
+/// A byte span of `source` in all three units.
+inline position_span locate(const decoded_text& t, span bytes) noexcept {
+  const auto count = [&](std::size_t byte) {
+    const std::size_t slot = t.checkpoints_chars.empty() ? 0 : std::min(byte / decoded_text::checkpoint, t.checkpoints_chars.size() - 1);
+    std::size_t chars = t.checkpoints_chars.empty() ? 0 : t.checkpoints_chars[slot];
+    std::size_t units = t.checkpoints_utf16.empty() ? 0 : t.checkpoints_utf16[slot];
+    for (std::size_t i = slot * decoded_text::checkpoint; i < byte && i < t.source.size(); ++i) {
+      const auto c = static_cast<unsigned char>(t.source[i]);
+      if ((c & 0xC0U) != 0x80U) ++chars, units += c >= 0xF0U ? 2 : 1;
+    }
+    return std::pair{chars, units};
+  };
+  const auto [chars_begin, units_begin] = count(bytes.begin);
+  const auto [chars_end, units_end] = count(bytes.end);
+  return {bytes, {chars_begin, chars_end}, {units_begin, units_end}};
+}
+
+}  // namespace quyche::inline v0::text
+
+namespace quyche::inline v0 {
+
+template <>
+struct names<text::format> {
+  static constexpr std::pair<text::format, std::string_view> table[] = {
+      {text::format::plain, "text"}, {text::format::docx, "docx"}};
+};
+template <>
+struct names<text::encoding> {
+  static constexpr std::pair<text::encoding, std::string_view> table[] = {
+      {text::encoding::utf8, "utf-8"}, {text::encoding::utf16le, "utf-16le"}, {text::encoding::utf16be, "utf-16be"}};
+};
+
+}  // namespace quyche::inline v0

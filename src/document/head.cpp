@@ -1,0 +1,265 @@
+// Header, căn cứ, effect, recipients and signature: what stands around the provisions.
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "document/instrument.hpp"
+#include "document/outline.hpp"
+#include "text/fold.hpp"
+#include "text/token.hpp"
+
+namespace quyche::inline v0::document {
+
+namespace {
+
+using text::token_list;
+
+std::string_view words_of(const unwrapped& text, span where) {
+  return std::string_view(text.reading.content).substr(where.begin, where.size());
+}
+
+/// "Số      -QC/ĐU": the gap is a blank to be filled in, not the space between two columns.
+bool continues_number(std::string_view content, std::size_t begin, std::size_t next) {
+  return content.substr(begin).starts_with("Số") && (content[next] == '-' || content[next] == '/');
+}
+
+/// Cells of a header line that was set in columns: parts with a tab or at least three blanks between them.
+std::vector<span> cells(std::string_view content, span line) {
+  std::vector<span> parts;
+  std::size_t begin = line.begin;
+  std::size_t blanks = 0;
+  for (std::size_t i = line.begin; i <= line.end; ++i) {
+    const bool at_end = i == line.end;
+    const bool blank = !at_end && (content[i] == ' ' || content[i] == '\t');
+    if (blank) {
+      blanks += content[i] == '\t' ? 3U : 1U;
+      continue;
+    }
+    if (at_end || (blanks >= 3 && !continues_number(content, begin, i))) {
+      std::size_t stop = i;
+      while (stop > begin && (content[stop - 1] == ' ' || content[stop - 1] == '\t')) --stop;
+      if (stop > begin) parts.push_back({begin, stop});
+      begin = i;
+    }
+    blanks = 0;
+  }
+  return parts;
+}
+
+std::string capital_first_only(std::string_view words) {
+  std::string out = text::lower(words);
+  std::size_t size = 0;
+  if (!words.empty() && text::is_word_char(words, 0, size)) out.replace(0, size, words.substr(0, size));
+  return out;
+}
+
+void append_words(std::string& to, std::string_view words) {
+  if (!to.empty() && !words.empty()) to += ' ';
+  to += words;
+}
+
+bool is_state_or_party_name(std::string_view words) {
+  const auto folded = text::fold_phrase(words);
+  return folded.starts_with("cộng hòa xã hội") || folded.starts_with("độc lập tự do") || folded.starts_with("đảng cộng sản");
+}
+
+/// "Số 15-QC/BCSĐ", "Số: 28/2016/QĐ-UBND", "Số      -QC/ĐU".
+void read_number(std::string_view content, span cell, header& into) {
+  auto rest = cell.begin + std::string_view("Số").size();
+  while (rest < cell.end && (content[rest] == ':' || content[rest] == ' ')) ++rest;
+  const auto words = content.substr(rest, cell.end - rest);
+  const auto tokens = text::tokenise(words, rest);
+  if (const auto code = code_at(content, tokens, 0); code.length != 0) {
+    into.symbol = code.code;
+    into.number = tokens.word(0);
+    return;
+  }
+  into.number_blank = true;
+  for (const char c : words) {
+    if (c != ' ' && c != '\t') into.symbol += c;
+  }
+}
+
+/// "Hà Nội, ngày 29 tháng 5 năm 2026"; blanks are told apart from dates.
+bool read_place_and_date(std::string_view content, span cell, header& into) {
+  const auto words = content.substr(cell.begin, cell.size());
+  const auto comma = words.find(", ngày");
+  if (comma == std::string_view::npos || comma > 60) return false;
+  const auto tokens = text::tokenise(words.substr(comma + 2), cell.begin + comma + 2);
+  if (!tokens.is(0, "ngày")) return false;
+  into.place = std::string(words.substr(0, comma));
+  if (const auto day = date_at(tokens, 0); day.length != 0) {
+    into.date = day.value;
+  } else {
+    into.date_blank = true;
+  }
+  return true;
+}
+
+/// "(Kèm theo Nghị định số 191/2026/NĐ-CP ngày … của Chính phủ)" lends number, date and issuer.
+void read_annex_note(std::string_view content, span where, header& into) {
+  const auto tokens = text::tokenise(content.substr(where.begin, where.size()), where.begin);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto named = instrument_at(content, tokens, i);
+    if (named.length == 0) continue;
+    if (into.symbol.empty()) {
+      into.symbol = named.what.number;
+      into.number = into.symbol.substr(0, into.symbol.find_first_not_of("0123456789"));
+    }
+    if (!into.date) into.date = named.what.date;
+    if (into.issuer.empty()) into.issuer = named.what.issuer;
+    return;
+  }
+}
+
+bool starts_with_any(std::string_view words, std::initializer_list<std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return words.starts_with(s); });
+}
+
+class head_reader {
+ public:
+  head_reader(const unwrapped& text, tree& into) : text_(text), content_(text.reading.content), into_(into) {}
+
+  void take(const block& b) {
+    const auto words = words_of(text_, b.where);
+    if (b.title || (in_title_ && into_.header.type.empty())) {
+      start_title(b, words);
+      return;
+    }
+    if (!into_.header.type.empty() && take_basis(b, words)) return;
+    if (in_title_) {
+      if (words.starts_with("(")) {
+        read_annex_note(content_, b.where, into_.header);
+        in_title_ = false;
+      } else if (!starts_with_any(words, {"Số", "Theo", "QUYẾT ĐỊNH:"}) && into_.header.subject.size() < 600 && !words.ends_with(":")) {
+        append_words(into_.header.subject, words);
+        into_.title = cover(into_.title, b.where);
+      } else {
+        in_title_ = false;
+      }
+      return;
+    }
+    if (words.starts_with("(Kèm theo") || words.starts_with("(Ban hành")) {
+      read_annex_note(content_, b.where, into_.header);
+      return;
+    }
+    if (into_.header.type.empty()) take_above_title(b);
+  }
+
+ private:
+  void start_title(const block& b, std::string_view words) {
+    const auto tokens = text::tokenise(words, b.where.begin);
+    const auto length = std::max<std::size_t>(instrument_type_length(words), 1);
+    const auto type = tokens.bytes(0, length);
+    into_.header.type = capital_first_only(content_.substr(type.begin, type.size()));
+    const auto rest = tokens.bytes(length, tokens.size());
+    into_.header.subject = std::string(content_.substr(rest.begin, rest.size()));
+    into_.title = b.where;
+    in_title_ = true;
+  }
+
+  bool take_basis(const block& b, std::string_view words) {
+    auto from = b.where.begin;
+    if (words.starts_with("- ") || words.starts_with("– ")) from += words.find(' ') + 1;
+    else if (words.starts_with("-")) from += 1;
+    const auto line = content_.substr(from, b.where.end - from);
+    if (!starts_with_any(line, {"Căn cứ", "Theo đề nghị", "Xét đề nghị", "Thực hiện"})) return false;
+    in_title_ = false;
+    basis found;
+    found.address = "basis." + std::to_string(into_.bases.size() + 1);
+    found.where = {from, b.where.end};
+    const auto tokens = text::tokenise(line, from);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      auto named = instrument_at(content_, tokens, i);
+      if (named.length == 0) continue;
+      found.cited = std::move(named.what);
+      break;
+    }
+    into_.bases.push_back(std::move(found));
+    return true;
+  }
+
+  void take_above_title(const block& b) {
+    for (const auto cell : cells(content_, b.where)) {
+      const auto words = content_.substr(cell.begin, cell.size());
+      if (words.starts_with("Số") && words.size() > 3) {
+        read_number(content_, cell, into_.header);
+      } else if (read_place_and_date(content_, cell, into_.header) || is_state_or_party_name(words)) {
+        continue;
+      } else if (b.caps || text::is_upper(words, 0)) {
+        if (is_caps_word(words)) into_.header.issuer = std::string(words);
+      }
+    }
+  }
+
+  static bool is_caps_word(std::string_view words) { return text::lower(words) != words && upper_only(words); }
+  static bool upper_only(std::string_view words) {
+    for (std::size_t i = 0; i < words.size();) {
+      std::size_t size = 1;
+      const bool letter = text::is_word_char(words, i, size) && !(words[i] >= '0' && words[i] <= '9');
+      if (letter && !text::is_upper(words, i)) return false;
+      i += std::max<std::size_t>(size, 1);
+    }
+    return true;
+  }
+
+  const unwrapped& text_;
+  std::string_view content_;
+  tree& into_;
+  bool in_title_ = false;
+};
+
+/// A person's name: two to five capitalised words, not all capitals, no marks.
+bool is_name(std::string_view words) {
+  const auto tokens = text::tokenise(words);
+  if (tokens.size() < 2 || tokens.size() > 5) return false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens.is_word(i) || !tokens[i].upper) return false;
+  }
+  return text::lower(words) != words && words.find_first_of("0123456789") == std::string_view::npos;
+}
+
+void read_tail(const unwrapped& text, block_range range, tree& document) {
+  const std::string_view content = text.reading.content;
+  bool recipients = false;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    const block& b = text.blocks[i];
+    if (b.region != region::tail) continue;
+    for (const auto cell : cells(content, b.where)) {
+      const auto words = content.substr(cell.begin, cell.size());
+      if (starts_with_any(words, {"Nơi nhận", "NƠI NHẬN", "Nơi gửi"})) {
+        document.recipients = cell;
+        recipients = true;
+      } else if (starts_with_any(words, {"TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ."})) {
+        document.signature = cell;
+        recipients = false;
+      } else if (recipients && starts_with_any(words, {"-", "–"})) {
+        document.recipients = cover(*document.recipients, cell);
+      } else if (document.signature) {
+        document.signature = cover(*document.signature, cell);
+        if (is_name(words) && document.header.signer.empty()) document.header.signer = std::string(words);
+      }
+    }
+  }
+}
+
+/// The provision that says from when the document is in effect.
+void read_effect(const unwrapped& text, tree& document) {
+  for (const auto& p : document.provisions) {
+    if (p.kind < provision_kind::article) continue;
+    const auto folded = text::fold_phrase(words_of(text, p.own));
+    if (folded.find("có hiệu lực") != std::string::npos && folded.find(" ngày ") != std::string::npos) document.effect = p.own;
+  }
+}
+
+}  // namespace
+
+void read_head_and_tail(const unwrapped& text, block_range range, tree& document) {
+  head_reader reader(text, document);
+  for (std::size_t i = range.first; i < range.last && text.blocks[i].region == region::head; ++i) reader.take(text.blocks[i]);
+  read_tail(text, range, document);
+  read_effect(text, document);
+}
+
+}  // namespace quyche::inline v0::document

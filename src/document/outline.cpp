@@ -1,0 +1,317 @@
+#include "document/outline.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+namespace quyche::inline v0::document {
+
+namespace {
+
+std::string_view words_of(const unwrapped& text, span where) {
+  return std::string_view(text.reading.content).substr(where.begin, where.size());
+}
+
+/// Lines that can stand above a title: issuing bodies in capitals, the State's or the Party's name, number, place and date.
+bool stands_above_title(std::string_view words, const block& b) {
+  return b.caps || words.starts_with("Độc lập") || words.starts_with("Số") || words.find("ngày") != std::string_view::npos;
+}
+
+std::string trim(std::string_view words) {
+  const auto first = words.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return std::string(words.substr(first, words.find_last_not_of(" \t\n") - first + 1));
+}
+
+/// Where a block that opens a provision goes: rank among the kinds, clauses by depth.
+std::size_t rank(provision_kind kind, std::size_t depth) {
+  constexpr std::size_t clause_ranks = 8;
+  const auto base = static_cast<std::size_t>(kind);
+  constexpr auto clause = static_cast<std::size_t>(provision_kind::clause);
+  if (base < clause) return base;
+  if (base == clause) return clause + std::min(depth - 1, clause_ranks - 1);
+  if (kind == provision_kind::item) return base + clause_ranks + (depth - 1);
+  return base + clause_ranks + (kind == provision_kind::paragraph ? 4 : 0);
+}
+
+/// Builds the pre-order vector with a stack of open provisions; no recursion.
+class outline_builder {
+ public:
+  outline_builder(const unwrapped& text, const limits& bounds, std::string_view name) : text_(text), bounds_(bounds), name_(name) {}
+
+  result<std::vector<provision>> run(block_range range) {
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      const block& b = text_.blocks[i];
+      if (b.region != region::body) continue;
+      if (provisions_.size() >= bounds_.nodes) return limit("nodes", bounds_.nodes, b.where.begin);
+      if (open_.size() >= bounds_.depth) return limit("depth", bounds_.depth, b.where.begin);
+      if (b.opens) {
+        open_labelled(b);
+      } else if (takes_heading(b)) {
+        give_heading(b);
+      } else {
+        open_paragraph(b);
+      }
+    }
+    close_to(0);
+    return std::move(provisions_);
+  }
+
+ private:
+  struct frame {
+    std::uint32_t index;
+    std::size_t rank;
+    std::size_t items = 0;
+    std::size_t paragraphs = 0;
+  };
+
+  error limit(std::string_view limit_name, std::size_t value, std::size_t at) const {
+    const auto number = std::to_string(value);
+    error failure;
+    failure.code = errc::limit;
+    failure.message = {"Văn bản vượt giới hạn " + std::string(limit_name) + " = " + number + "; hãy tăng giới hạn này nếu văn bản đúng là lớn như vậy.",
+                       "The document exceeds the limit " + std::string(limit_name) + " = " + number +
+                           "; raise this limit if the document really is that large."};
+    failure.source = name_;
+    failure.byte = text_.reading.map.to_source({at, at}).begin;
+    return failure;
+  }
+
+  void close_to(std::size_t size) {
+    while (open_.size() > size) {
+      auto& closed = provisions_[open_.back().index];
+      closed.end = static_cast<std::uint32_t>(provisions_.size());
+      const auto child_end = provisions_.back().own.end;
+      closed.whole = cover(closed.own, {closed.own.begin, std::max(closed.own.end, child_end)});
+      open_.pop_back();
+    }
+  }
+
+  void push(provision p, std::size_t at_rank) {
+    while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
+    p.parent = open_.empty() ? no_provision : open_.back().index;
+    p.whole = p.own;
+    p.address = unique(std::move(p.address));
+    provisions_.push_back(std::move(p));
+    open_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), at_rank});
+  }
+
+  void open_labelled(const block& b) {
+    const label& opens = *b.opens;
+    provision p;
+    p.kind = opens.kind;
+    p.label = trim(words_of(text_, opens.text));
+    p.number = opens.number;
+    p.own = b.where;
+    const std::size_t at_rank = rank(opens.kind, opens.depth);
+    while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
+    if (opens.kind == provision_kind::item) {
+      p.number.clear();
+      p.address = child_of_open("i" + std::to_string(open_.empty() ? ++top_items_ : ++open_.back().items));
+    } else if (opens.kind == provision_kind::article) {
+      p.address = address_unit(opens);
+    } else {
+      p.address = child_of_open(address_unit(opens));
+    }
+    if (opens.kind <= provision_kind::article) {
+      const span rest{std::min(opens.rest, b.where.end), b.where.end};
+      if (opens.kind < provision_kind::article || !is_sentence(words_of(text_, rest))) set_heading(p, rest);
+    }
+    push(std::move(p), at_rank);
+  }
+
+  void open_paragraph(const block& b) {
+    provision p;
+    p.kind = provision_kind::paragraph;
+    p.own = b.where;
+    const std::size_t at_rank = rank(provision_kind::paragraph, 1);
+    while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
+    // A paragraph after a list of items closes the list.
+    while (!open_.empty() && provisions_[open_.back().index].kind == provision_kind::item) close_to(open_.size() - 1);
+    p.address = child_of_open("l" + std::to_string(open_.empty() ? ++top_paragraphs_ : ++open_.back().paragraphs));
+    push(std::move(p), at_rank);
+  }
+
+  /// Article units stand alone ("d5"); larger units and the rest stand under what is open.
+  std::string child_of_open(const std::string& unit) const {
+    return open_.empty() ? unit : provisions_[open_.back().index].address + "." + unit;
+  }
+
+  /// A sentence is text, not a heading.
+  static bool is_sentence(std::string_view words) {
+    return words.ends_with(".") || words.ends_with(";") || words.ends_with(":") || words.ends_with(".”");
+  }
+
+  void set_heading(provision& p, span where) {
+    p.heading_span = where;
+    p.heading = trim(words_of(text_, where));
+  }
+
+  /// "Điều 5." alone: the next line is its heading when it is no sentence.
+  bool takes_heading(const block& b) const {
+    if (open_.empty() || provisions_.empty()) return false;
+    const provision& last = provisions_.back();
+    if (last.kind != provision_kind::article || !last.heading.empty() || open_.back().index + 1 != provisions_.size()) return false;
+    return last.own.size() == last.label.size() && !is_sentence(words_of(text_, b.where));
+  }
+
+  void give_heading(const block& b) {
+    provision& last = provisions_.back();
+    last.own.end = b.where.end;
+    set_heading(last, b.where);
+  }
+
+  std::string unique(std::string address) {
+    const auto times = ++seen_[address];
+    return times == 1 ? address : address + "~" + std::to_string(times);
+  }
+
+  const unwrapped& text_;
+  const limits& bounds_;
+  std::string_view name_;
+  std::vector<provision> provisions_;
+  std::vector<frame> open_;
+  std::unordered_map<std::string, std::size_t> seen_;
+  std::size_t top_items_ = 0;
+  std::size_t top_paragraphs_ = 0;
+};
+
+/// "Điều 5. Nguyên tắc làm việc." before khoản is a heading with a full stop.
+void settle_headings(const unwrapped& text, std::vector<provision>& provisions) {
+  constexpr std::size_t longest_heading = 240;  // bytes
+  for (std::uint32_t i = 0; i < provisions.size(); ++i) {
+    provision& p = provisions[i];
+    if (p.kind != provision_kind::article || !p.heading.empty() || p.end <= i + 1) continue;
+    const provision& child = provisions[i + 1];
+    const bool numbered = child.kind == provision_kind::clause;
+    const auto rest_begin = p.own.begin + p.label.size();
+    if (!numbered || rest_begin >= p.own.end) continue;
+    const auto rest = trim(words_of(text, {rest_begin, p.own.end}));
+    if (!rest.ends_with('.') || rest.size() > longest_heading || rest.find(". ") != std::string::npos) continue;
+    p.heading = rest.substr(0, rest.size() - 1);
+    const auto begin = text.reading.content.find(p.heading, rest_begin);
+    p.heading_span = {begin, begin + p.heading.size()};
+  }
+}
+
+
+std::string vietnamese_unit(const provision& p) {
+  switch (p.kind) {
+    case provision_kind::part: return "Phần";
+    case provision_kind::chapter: return "Chương";
+    case provision_kind::section: return "Mục";
+    case provision_kind::subsection: return "Tiểu mục";
+    case provision_kind::article: return "Điều";
+    case provision_kind::clause: return "khoản";
+    default: return "điểm";
+  }
+}
+
+std::string english_unit(const provision& p) {
+  switch (p.kind) {
+    case provision_kind::part: return "Part";
+    case provision_kind::chapter: return "Chapter";
+    case provision_kind::section: return "Section";
+    case provision_kind::subsection: return "Subsection";
+    case provision_kind::article: return "Article";
+    case provision_kind::clause: return "clause";
+    default: return "point";
+  }
+}
+
+/// Numbers of one sequence: siblings of one kind, or all articles of the document.
+class sequence_checker {
+ public:
+  sequence_checker(const unwrapped& text, std::vector<diagnostic>& out) : text_(text), out_(out) {}
+
+  void next(const provision& p, std::int64_t ordinal, bool inserted) {
+    if (inserted) return;  // "Điều 5a" stands between 5 and 6 and counts for neither
+    if (previous_ != nullptr) {
+      if (ordinal == last_) {
+        report("repeated-number", p, "lặp số", "repeats the number of", *previous_);
+      } else if (ordinal < last_) {
+        report("out-of-order-number", p, "đứng sau", "stands after", *previous_);
+      } else if (ordinal > last_ + 1) {
+        report("skipped-number", p, "nhảy số sau", "skips numbers after", *previous_);
+      }
+    } else if (ordinal != 1) {
+      out_.push_back(make("skipped-number", p, vietnamese_unit(p) + " " + p.number + " là đơn vị đầu tiên nhưng không mang số 1.",
+                          english_unit(p) + " " + p.number + " comes first but is not number 1."));
+    }
+    previous_ = &p;
+    last_ = ordinal;
+  }
+
+ private:
+  diagnostic make(std::string_view code, const provision& p, std::string vi, std::string en) const {
+    const auto where = text_.reading.map.to_source({p.own.begin, p.own.begin + p.label.size()});
+    return {std::string(code), where.begin, where.end, {std::move(vi), std::move(en)}};
+  }
+  void report(std::string_view code, const provision& p, std::string_view vi, std::string_view en, const provision& before) {
+    out_.push_back(make(code, p, vietnamese_unit(p) + " " + p.number + " " + std::string(vi) + " " + vietnamese_unit(before) + " " + before.number + ".",
+                        english_unit(p) + " " + p.number + " " + std::string(en) + " " + english_unit(before) + " " + before.number + "."));
+  }
+
+  const unwrapped& text_;
+  std::vector<diagnostic>& out_;
+  const provision* previous_ = nullptr;
+  std::int64_t last_ = 0;
+};
+
+}  // namespace
+
+std::vector<block_range> split_documents(const unwrapped& text) {
+  std::vector<block_range> ranges;
+  const auto& blocks = text.blocks;
+  std::size_t first = 0;
+  bool has_title = false;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!blocks[i].title) continue;
+    if (!has_title) {
+      has_title = true;
+      continue;
+    }
+    std::size_t start = i;
+    while (start > first && blocks[start - 1].region == region::tail && stands_above_title(words_of(text, blocks[start - 1].where), blocks[start - 1])) --start;
+    ranges.push_back({first, start});
+    first = start;
+  }
+  if (!blocks.empty()) ranges.push_back({first, blocks.size()});
+  return ranges;
+}
+
+result<std::vector<provision>> build_outline(const unwrapped& text, block_range range, const limits& bounds, std::string_view name) {
+  auto built = outline_builder(text, bounds, name).run(range);
+  if (built) settle_headings(text, *built);
+  return built;
+}
+
+std::vector<diagnostic> check_numbering(const unwrapped& text, const std::vector<provision>& provisions) {
+  std::vector<diagnostic> found;
+  sequence_checker articles(text, found);
+  // One checker for each parent and kind; points count letters, clauses numbers.
+  std::unordered_map<std::uint64_t, sequence_checker> siblings;
+  for (const auto& p : provisions) {
+    if (p.kind == provision_kind::item || p.kind == provision_kind::paragraph) continue;
+    const auto opens = recognise_label(text.reading.content, {p.own.begin, p.own.end});
+    if (!opens) continue;
+    if (p.kind == provision_kind::point && opens->ordinal == 0) {
+      const auto where = text.reading.map.to_source({p.own.begin, p.own.begin + p.label.size()});
+      found.push_back({"foreign-point-letter", where.begin, where.end,
+                       {"Điểm " + p.number + " dùng chữ cái không có trong dãy a, b, c, d, đ, e, g …",
+                        "Point " + p.number + " uses a letter that is not among a, b, c, d, đ, e, g …"}});
+      continue;
+    }
+    const bool inserted = p.kind != provision_kind::point && !opens->suffix.empty();
+    if (p.kind == provision_kind::article) {
+      articles.next(p, opens->ordinal, inserted);
+      continue;
+    }
+    const auto key = (static_cast<std::uint64_t>(p.parent) << 8U) | static_cast<std::uint64_t>(p.kind);
+    siblings.try_emplace(key, text, found).first->second.next(p, opens->ordinal, inserted);
+  }
+  std::sort(found.begin(), found.end(), [](const diagnostic& a, const diagnostic& b) { return a.begin < b.begin; });
+  return found;
+}
+
+}  // namespace quyche::inline v0::document

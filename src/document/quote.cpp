@@ -1,0 +1,62 @@
+#include <quyche/document/document.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/utf8.hpp"
+
+namespace quyche::inline v0::document {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
+bool is_blank(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_blank(c); });
+}
+
+/// Runs of blanks as one space, none at the ends.
+std::string joined(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_blank(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+std::string quote(const file& read, span where) {
+  const std::string_view content = read.reading.content;
+  const std::string_view source = read.text.source;
+  const auto& pieces = read.reading.map.segments();
+  where.end = std::min(where.end, content.size());
+  auto piece = std::partition_point(pieces.begin(), pieces.end(),
+                                    [&](const text::segment& s) { return s.begin + s.length <= where.begin; });
+  std::string out;
+  for (; piece != pieces.end() && piece->begin < where.end; ++piece) {
+    const std::size_t begin = std::max(where.begin, piece->begin);
+    const std::size_t end = std::min(where.end, piece->begin + piece->length);
+    const auto as_read = content.substr(begin, end - begin);
+    const bool whole = begin == piece->begin && end == piece->begin + piece->length;
+    const bool in_source = piece->source + piece->source_length <= source.size();
+    if (piece->verbatim || !whole || !in_source || piece->source_length == 0 || is_blank(as_read)) {
+      // The same bytes, an inserted or unified blank, or a part of a piece whose halves cannot be told apart.
+      out += as_read;
+    } else {
+      utf8::append_repaired(out, source.substr(piece->source, piece->source_length));
+    }
+  }
+  return joined(out);
+}
+
+text::position_span position(const file& read, span where) {
+  return text::locate(read.text, read.reading.map.to_source(where));
+}
+
+}  // namespace quyche::inline v0::document

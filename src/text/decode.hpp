@@ -1,0 +1,27 @@
+// Intake: bytes of any supported format become decoded_text.
+#pragma once
+
+#include <string_view>
+
+#include <quyche/core/limits.hpp>
+#include <quyche/core/result.hpp>
+#include <quyche/text/text.hpp>
+
+namespace quyche::inline v0::text {
+
+/// Decodes one input. The format is told by its bytes ("PK" + word/document.xml is DOCX, the rest is text).
+/// `name` is what messages call the input. Errors: empty, binary, another kind of file (named: PDF, old .doc, RTF,
+/// ZIP without a Word document), more than 5 % invalid UTF-8 (offset of the first named), truncated or encrypted
+/// DOCX, zip bombs (bytes really produced are counted), and every limit, named.
+result<decoded_text> decode(std::string_view bytes, std::string_view name, const limits& bounds);
+
+// The two readers behind it; both fill source, layout and runs, and leave content and map to `normalise`.
+result<decoded_text> decode_plain(std::string_view bytes, std::string_view name, const limits& bounds);
+result<decoded_text> decode_docx(std::string_view bytes, std::string_view name, const limits& bounds);
+
+/// Fills content, map and checkpoints from source: NFC (UAX #15), CRLF, CR, VT, FF, U+2028 and U+2029 become LF;
+/// tabs, NBSP and other blanks of Zs become one space each; BOM, ZWSP, ZWJ, ZWNJ and soft hyphens are dropped. Nothing else
+/// is changed: quotes, dashes, letters stay as written.
+void normalise(decoded_text& text);
+
+}  // namespace quyche::inline v0::text

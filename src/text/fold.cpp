@@ -1,0 +1,276 @@
+#include "text/fold.hpp"
+
+#include <array>
+#include <cstdint>
+
+#include "core/utf8.hpp"
+
+namespace quyche::inline v0::text {
+namespace {
+
+// The vowels whose tone mark moves or that are written for each other; no letter with a hat or a horn is among them.
+// Tones in the order none, grave, acute, hook, tilde, dot.
+constexpr std::size_t tones = 6;
+constexpr char32_t vowels[][tones] = {
+    {U'a', U'à', U'á', U'ả', U'ã', U'ạ'}, {U'e', U'è', U'é', U'ẻ', U'ẽ', U'ẹ'}, {U'i', U'ì', U'í', U'ỉ', U'ĩ', U'ị'},
+    {U'o', U'ò', U'ó', U'ỏ', U'õ', U'ọ'}, {U'u', U'ù', U'ú', U'ủ', U'ũ', U'ụ'}, {U'y', U'ỳ', U'ý', U'ỷ', U'ỹ', U'ỵ'},
+    {U'A', U'À', U'Á', U'Ả', U'Ã', U'Ạ'}, {U'E', U'È', U'É', U'Ẻ', U'Ẽ', U'Ẹ'}, {U'I', U'Ì', U'Í', U'Ỉ', U'Ĩ', U'Ị'},
+    {U'O', U'Ò', U'Ó', U'Ỏ', U'Õ', U'Ọ'}, {U'U', U'Ù', U'Ú', U'Ủ', U'Ũ', U'Ụ'}, {U'Y', U'Ỳ', U'Ý', U'Ỷ', U'Ỹ', U'Ỵ'},
+};
+enum row : std::uint8_t { row_a, row_e, row_i, row_o, row_u, row_y, capitals };
+
+struct vowel {
+  std::uint8_t row = 0xFF;  ///< index into vowels; 0xFF: none of them
+  std::uint8_t tone = 0;
+};
+
+// All of them lie below U+01xx or in U+1Exx.
+struct vowel_index {
+  std::array<vowel, 0x200> low{};
+  std::array<vowel, 0x100> high{};
+};
+constexpr vowel_index make_vowel_index() {
+  vowel_index index;
+  for (std::size_t r = 0; r < std::size(vowels); ++r) {
+    for (std::size_t t = 0; t < tones; ++t) {
+      const char32_t c = vowels[r][t];
+      auto& entry = c < 0x200 ? index.low[c] : index.high[c - 0x1E00];
+      entry = {static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(t)};
+    }
+  }
+  return index;
+}
+constexpr auto vowel_table = make_vowel_index();
+
+vowel vowel_of(char32_t c) noexcept {
+  if (c < 0x200) return vowel_table.low[c];
+  return c >= 0x1E00 && c <= 0x1EFF ? vowel_table.high[c - 0x1E00] : vowel{};
+}
+
+char32_t lower_of(char32_t c) noexcept {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 0x20 : c;
+  if (c < 0x100) return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 0x20 : c;
+  if (c < 0x180) {
+    if (c == 0x130) return U'i';
+    if (c == 0x178) return 0xFF;
+    // Pairs begin at even numbers, save from U+0139 to U+0148 and from U+0179.
+    const bool odd_capitals = (c >= 0x139 && c <= 0x148) || c >= 0x179;
+    const bool unpaired = c == 0x131 || c == 0x138 || c == 0x149 || c == 0x17F;
+    return !unpaired && (c & 1U) == (odd_capitals ? 1U : 0U) ? c + 1 : c;
+  }
+  if (c < 0x250) {
+    if (c == 0x1A0 || c == 0x1A2 || c == 0x1A4) return c + 1;  // Ơ Ƣ Ƥ
+    if (c == 0x1AF) return 0x1B0;                              // Ư
+    if (c == 0x189) return 0x256;                              // Ɖ
+    return c;
+  }
+  if (c >= 0x391 && c <= 0x3A9 && c != 0x3A2) return c + 0x20;
+  if (c >= 0x400 && c <= 0x40F) return c + 0x50;
+  if (c >= 0x410 && c <= 0x42F) return c + 0x20;
+  if (c >= 0x1E00 && c <= 0x1EFF) {
+    if (c >= 0x1E96 && c <= 0x1E9F) return c == 0x1E9E ? 0xDF : c;
+    return (c & 1U) == 0 ? c + 1 : c;
+  }
+  return c;
+}
+
+bool is_letter_or_digit(char32_t c) noexcept {
+  if (c < 0x80) return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
+  if (c < 0x530) {
+    // Marks that found no letter to compose with belong to the word that they stand in.
+    if (c >= 0x2B0 && c < 0x300) return false;
+    return c != 0xD7 && c != 0xF7 && c != 0x37E && c != 0x387 && c != 0x482;
+  }
+  if (c < 0x1E00) return c != 0x589 && c != 0x5BE && c != 0x60C && c != 0x61F;
+  if (c < 0x2000) return true;
+  if (c < 0x3005) return false;  // punctuation, signs, symbols
+  if (c < 0x3041) return c <= 0x3007;
+  if (c < 0xE000) return true;
+  if (c < 0xF900) return false;  // private use
+  return (c < 0xFE00) || (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
+         (c >= 0xFF41 && c <= 0xFF5A) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/// Letters of other scripts that are drawn as Latin ones; 0 for all others. `upper`: the letter was a capital, and
+/// then more of them are (Cyrillic В is drawn as B, в is not as b).
+char32_t latin_twin(char32_t lower, bool upper) noexcept {
+  switch (lower) {
+    case 0x430: return U'a';
+    case 0x435: return U'e';
+    case 0x43E: return U'o';
+    case 0x440: return U'p';
+    case 0x441: return U'c';
+    case 0x445: return U'x';
+    case 0x443: return U'y';
+    case 0x455: return U's';
+    case 0x456: return U'i';
+    case 0x458: return U'j';
+    case 0x432: return upper ? U'b' : 0;
+    case 0x43A: return upper ? U'k' : 0;
+    case 0x43C: return upper ? U'm' : 0;
+    case 0x43D: return upper ? U'h' : 0;
+    case 0x442: return upper ? U't' : 0;
+    default: return 0;
+  }
+}
+
+/// The code points of one word. Words are short; what is longer than any word is folded letter by letter only.
+struct letters {
+  static constexpr std::size_t longest = 64;
+  std::array<char32_t, longest> at;
+  std::size_t count = 0;
+  bool all = true;  ///< the whole word fitted
+};
+
+letters read(std::string_view word) noexcept {
+  letters read;
+  for (std::size_t i = 0; i < word.size();) {
+    if (read.count == letters::longest) {
+      read.all = false;
+      break;
+    }
+    const auto step = utf8::next(word, i);
+    read.at[read.count++] = step.code_point;
+    i += step.size;
+  }
+  return read;
+}
+
+/// Moves the tone of a final oa, oe, uy from its second letter to its first. Not after q, whose u is no vowel, and not
+/// after gi, whose i would be one.
+void move_tone(letters& word) noexcept {
+  if (word.count < 2) return;
+  const auto second = vowel_of(word.at[word.count - 1]);
+  if (second.tone == 0 || second.row == 0xFF) return;
+  const auto first = vowel_of(word.at[word.count - 2]);
+  if (first.tone != 0 || first.row == 0xFF) return;
+  const auto a = first.row % capitals;
+  const auto b = second.row % capitals;
+  if (!((a == row_o && (b == row_a || b == row_e)) || (a == row_u && b == row_y))) return;
+  if (word.count >= 3 && lower_of(word.at[word.count - 3]) == U'q') return;
+  if (word.count >= 4 && lower_of(word.at[word.count - 3]) == U'i' && lower_of(word.at[word.count - 4]) == U'g') return;
+  word.at[word.count - 2] = vowels[first.row][second.tone];
+  word.at[word.count - 1] = vowels[second.row][0];
+}
+
+bool is_consonant(char32_t lower) noexcept {
+  switch (lower) {
+    case U'b': case U'c': case U'd': case U'g': case U'h': case U'k': case U'l': case U'm': case U'n': case U'p':
+    case U'q': case U'r': case U's': case U't': case U'v': case U'x': case U'đ': return true;
+    default: return false;
+  }
+}
+
+/// A final y becomes i where the two are read alike: after a consonant, to which the u of qu belongs.
+void y_to_i(letters& word) noexcept {
+  if (word.count < 2) return;
+  const auto last = vowel_of(word.at[word.count - 1]);
+  if (last.row != row_y) return;
+  const char32_t before = word.at[word.count - 2];
+  const bool after_qu = before == U'u' && word.count >= 3 && word.at[word.count - 3] == U'q';
+  if (after_qu || is_consonant(before)) word.at[word.count - 1] = vowels[row_i][last.tone];
+}
+
+void fold_letters(letters& word) noexcept {
+  bool latin = false;
+  bool foreign = false;
+  std::uint64_t was_upper = 0;
+  static_assert(letters::longest <= 64);
+  for (std::size_t i = 0; i < word.count; ++i) {
+    char32_t& c = word.at[i];
+    const char32_t small = lower_of(c);
+    if (small != c) was_upper |= std::uint64_t{1} << i;
+    c = small;
+    if (c == 0xF0 || c == 0x256) c = U'đ';   // eth and the African d are drawn as Đ
+    if (c == 0x1A3) c = U'ư';                // Ƣ (gha) of old converters: "Chƣơng"
+    const bool cyrillic = c >= 0x400 && c < 0x530;
+    foreign = foreign || cyrillic;
+    latin = latin || (!cyrillic && c >= U'a' && is_letter_or_digit(c));
+  }
+  if (foreign && latin) {
+    for (std::size_t i = 0; i < word.count; ++i) {
+      if (const auto twin = latin_twin(word.at[i], (was_upper >> i & 1U) != 0)) word.at[i] = twin;
+    }
+  }
+}
+
+}  // namespace
+
+void fold_word(std::string_view word, std::string& out) {
+  while (true) {
+    auto part = read(word);
+    fold_letters(part);
+    if (part.all) {
+      move_tone(part);
+      y_to_i(part);
+    }
+    for (std::size_t i = 0; i < part.count; ++i) {
+      const char32_t c = part.at[i];
+      if (c < 0x80) {
+        out += static_cast<char>(c);
+      } else {
+        utf8::append(out, c);
+      }
+    }
+    if (part.all) return;
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < part.count; ++i) used += utf8::next(word, used).size;
+    word.remove_prefix(used);
+  }
+}
+
+std::string fold_phrase(std::string_view phrase) {
+  std::string out;
+  out.reserve(phrase.size());
+  for (std::size_t at = 0; at < phrase.size();) {
+    std::size_t size = 0;
+    const std::size_t begin = at;
+    while (at < phrase.size() && is_word_char(phrase, at, size)) at += size;
+    if (at == begin) {
+      at += size;
+      continue;
+    }
+    if (!out.empty()) out += ' ';
+    fold_word(phrase.substr(begin, at - begin), out);
+  }
+  return out;
+}
+
+std::string modern_tone(std::string_view word) {
+  auto part = read(word);
+  if (!part.all) return std::string(word);
+  move_tone(part);
+  std::string out;
+  for (std::size_t i = 0; i < part.count; ++i) utf8::append(out, part.at[i]);
+  return out;
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto step = utf8::next(text, at);
+    utf8::append(out, lower_of(step.code_point));
+    at += step.size;
+  }
+  return out;
+}
+
+bool is_word_char(std::string_view text, std::size_t at, std::size_t& size) noexcept {
+  const auto byte = at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  if (byte < 0x80) {
+    size = at < text.size() ? 1 : 0;
+    return is_letter_or_digit(byte);
+  }
+  const auto step = utf8::next(text, at);
+  size = step.size;
+  return step.valid && is_letter_or_digit(step.code_point);
+}
+
+bool is_upper(std::string_view text, std::size_t at) noexcept {
+  const auto step = utf8::next(text, at);
+  return step.valid && lower_of(step.code_point) != step.code_point;
+}
+
+}  // namespace quyche::inline v0::text

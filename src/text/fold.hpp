@@ -1,0 +1,29 @@
+// Equality of Vietnamese words for matching: what a reader takes for the same word folds to the same bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace quyche::inline v0::text {
+
+/// Appends the folded form of one word (a run of letters and digits, NFC) to `out`: lower case, modern tone placement
+/// ("uỷ" → "ủy", "hoà" → "hòa"; only oa, oe, uy without final consonant, never after qu- or gi-), eth and other look-alikes
+/// folded (Ð ð → đ, Ƣ ƣ → ư, Cyrillic а е о р с х у in words that also hold Latin letters → Latin), and i for y after a consonant at the
+/// end of a syllable ("kỹ" = "kĩ", "lý" = "lí", "quy" = "qui").
+void fold_word(std::string_view word, std::string& out);
+
+/// Folds a phrase: words by fold_word, everything between words becomes one space; no blanks at the ends.
+std::string fold_phrase(std::string_view phrase);
+
+/// The word as modern spelling places its tone mark, case and everything else kept: "Uỷ" → "Ủy".
+std::string modern_tone(std::string_view word);
+
+/// Lower case of NFC text, letter by letter (Vietnamese and Latin letters, no locale).
+std::string lower(std::string_view text);
+
+/// Whether the code point that starts at `at` is a letter or a digit; sets `size` to its length in bytes.
+bool is_word_char(std::string_view text, std::size_t at, std::size_t& size) noexcept;
+/// Whether the code point that starts at `at` is an upper-case letter.
+bool is_upper(std::string_view text, std::size_t at) noexcept;
+
+}  // namespace quyche::inline v0::text
