@@ -26,8 +26,8 @@ namespace {
 using quyche::bilingual;
 using quyche::errc;
 
-/// A text that is made when it is first asked for and then kept, so that a view of it can be lent out. Threads that ask at
-/// the same time wait for the one that makes it; a failure to make it leaves nothing behind.
+/// A text that is made when it is first asked for and then kept, so that a view of it can be lent out. Threads that ask
+/// at the same time wait for the one that makes it; a failure to make it leaves nothing behind.
 class kept_text {
  public:
   template <class Make>
@@ -136,7 +136,8 @@ quyche_status guard(quyche_error** error, Body&& body) noexcept {
 
 // ---- Structures with a size ----
 
-/// Bytes up to the end of the member that came last when the structure was first published. Stays when members are added.
+/// Bytes up to the end of the member that came last when the structure was first published. Stays as it is when members
+/// are added.
 template <class Struct>
 constexpr std::size_t first_size = 0;
 template <>

@@ -354,6 +354,7 @@ void find_citations(std::string_view content, tree& document) {
   for (const auto& b : document.bases) finder.scan(b.where, no_provision);
   for (std::uint32_t i = 0; i < document.provisions.size(); ++i) {
     const auto& p = document.provisions[i];
+    if (p.kind < provision_kind::article) continue;  // headings of chapters cite nothing
     const std::size_t begin = std::min(p.own.begin + p.label.size(), p.own.end);
     finder.scan({begin, p.own.end}, i);
   }

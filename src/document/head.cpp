@@ -210,14 +210,14 @@ class head_reader {
   bool in_title_ = false;
 };
 
-/// A person's name: two to five capitalised words, not all capitals, no marks.
+/// A person's name: two to five capitalised words, no marks.
 bool is_name(std::string_view words) {
   const auto tokens = text::tokenise(words);
   if (tokens.size() < 2 || tokens.size() > 5) return false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens.is_word(i) || !tokens[i].upper) return false;
   }
-  return text::lower(words) != words && words.find_first_of("0123456789") == std::string_view::npos;
+  return true;
 }
 
 void read_tail(const unwrapped& text, block_range range, tree& document) {
@@ -238,7 +238,7 @@ void read_tail(const unwrapped& text, block_range range, tree& document) {
         document.recipients = cover(*document.recipients, cell);
       } else if (document.signature) {
         document.signature = cover(*document.signature, cell);
-        if (is_name(words) && document.header.signer.empty()) document.header.signer = std::string(words);
+        if (!b.caps && is_name(words) && document.header.signer.empty()) document.header.signer = std::string(words);
       }
     }
   }

@@ -82,7 +82,7 @@ std::size_t law_name_length(const token_list& tokens, std::size_t i) {
   std::size_t end = i;
   while (tokens.is_word(end) && end - i < longest) {
     const bool stop = std::find(ends.begin(), ends.end(), tokens.word(end)) != ends.end() && !tokens[end].upper;
-    if (stop) break;
+    if (stop || (tokens.is(end, "qui") && tokens.is(end + 1, "định")) || tokens.is(end, "hiện")) break;
     ++end;
   }
   return end - i;
@@ -175,7 +175,7 @@ named_instrument instrument_at(std::string_view content, const token_list& token
   const bool by_name = found.what.type == "Luật" || found.what.type == "Bộ luật" || found.what.type == "Pháp lệnh" ||
                        found.what.type == "Hiến pháp" || found.what.type == "Điều lệ";
   if (by_name) {
-    const auto length = found.what.type == "Điều lệ" ? capitalised_run(tokens, at) : law_name_length(tokens, at);
+    const auto length = law_name_length(tokens, at);
     if (length != 0) {
       found.what.name = spaced(written(content, tokens, i, at + length));
       end = at += length;

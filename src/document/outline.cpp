@@ -12,11 +12,6 @@ std::string_view words_of(const unwrapped& text, span where) {
   return std::string_view(text.reading.content).substr(where.begin, where.size());
 }
 
-/// Lines that can stand above a title: issuing bodies in capitals, the State's or the Party's name, number, place and date.
-bool stands_above_title(std::string_view words, const block& b) {
-  return b.caps || words.starts_with("Độc lập") || words.starts_with("Số") || words.find("ngày") != std::string_view::npos;
-}
-
 std::string trim(std::string_view words) {
   const auto first = words.find_first_not_of(" \t\n");
   if (first == std::string_view::npos) return {};
@@ -272,7 +267,7 @@ std::vector<block_range> split_documents(const unwrapped& text) {
       continue;
     }
     std::size_t start = i;
-    while (start > first && blocks[start - 1].region == region::tail && stands_above_title(words_of(text, blocks[start - 1].where), blocks[start - 1])) --start;
+    while (start > first && blocks[start - 1].region == region::head) --start;
     ranges.push_back({first, start});
     first = start;
   }

@@ -38,6 +38,11 @@ bool starts_tail(std::string_view words) {
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return words.starts_with(s); });
 }
 
+/// Lines that can stand above a title: issuing bodies in capitals, the State's or the Party's name, number, place and date.
+bool stands_above_title(std::string_view words, bool caps) {
+  return caps || words.starts_with("Độc lập") || words.starts_with("Số") || words.find(", ngày") != std::string_view::npos;
+}
+
 /// Starts of căn cứ lines, which may be wrapped while other lines of the head are not joined.
 bool starts_basis(std::string_view words) {
   if (words.starts_with("-") || words.starts_with("–")) words.remove_prefix(words.find(' ') == std::string_view::npos ? 0 : words.find(' ') + 1);
@@ -122,6 +127,13 @@ class unwrapper {
   void take(std::size_t i) {
     const line& l = lines_[i];
     if (starts_document(i)) {
+      finish_block();
+      // What stands above the title already belongs to the new document.
+      for (auto above = result_.blocks.rbegin(); above != result_.blocks.rend() && above->region == region::tail; ++above) {
+        const auto text = std::string_view(result_.reading.content).substr(above->where.begin, above->where.size());
+        if (!stands_above_title(text, above->caps)) break;
+        above->region = region::head;
+      }
       start_block(l);
       current_.title = true;
       current_.region = region::head;

@@ -137,8 +137,8 @@ letters read(std::string_view word) noexcept {
   return read;
 }
 
-/// Moves the tone of a final oa, oe, uy from its second letter to its first. Not after q, whose u is no vowel, and not
-/// after gi, whose i would be one.
+/// Moves the tone of a final oa, oe, uy from its second letter to its first. Not after qu or gi, whose u and i are no
+/// vowels.
 void move_tone(letters& word) noexcept {
   if (word.count < 2) return;
   const auto second = vowel_of(word.at[word.count - 1]);
@@ -148,8 +148,11 @@ void move_tone(letters& word) noexcept {
   const auto a = first.row % capitals;
   const auto b = second.row % capitals;
   if (!((a == row_o && (b == row_a || b == row_e)) || (a == row_u && b == row_y))) return;
-  if (word.count >= 3 && lower_of(word.at[word.count - 3]) == U'q') return;
-  if (word.count >= 4 && lower_of(word.at[word.count - 3]) == U'i' && lower_of(word.at[word.count - 4]) == U'g') return;
+  const auto before = [&](std::size_t back) {
+    return word.count >= back ? lower_of(word.at[word.count - back]) : char32_t{0};
+  };
+  if (before(3) == U'q' || (before(4) == U'q' && before(3) == U'u')) return;
+  if (before(4) == U'g' && before(3) == U'i') return;
   word.at[word.count - 2] = vowels[first.row][second.tone];
   word.at[word.count - 1] = vowels[second.row][0];
 }

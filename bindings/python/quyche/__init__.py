@@ -1,0 +1,84 @@
+"""quyche judges Vietnamese working regulations (quy chế làm việc) by the norms above them.
+
+    import pathlib, quyche
+
+    report = quyche.check(pathlib.Path("draft.docx"))
+    print(report.verdict)
+    for finding in report:
+        print(finding.severity, finding.address, finding.message.vi)
+
+A plain str is the text of a regulation, not a path. Everything works offline.
+"""
+
+try:
+    from . import _core
+except ImportError as problem:
+    import sys as _sys
+
+    raise ImportError(
+        "Không nạp được phần lõi quyche._core. / The compiled part quyche._core cannot be loaded.\n"
+        f"  Python {_sys.version.split()[0]} ({_sys.executable}), package {__path__[0]}\n"
+        f"  {problem}\n"
+        "Cài bằng `pip install .` trong thư mục nguồn với đúng Python này, hoặc dùng tools/quyche; nếu đang đứng trong thư "
+        "mục bindings/python, hãy ra khỏi đó.\n"
+        "Install it with `pip install .` in the source folder, with this very Python, or use tools/quyche; when the current "
+        "folder is bindings/python, leave it.",
+        name="quyche._core",
+    ) from problem
+
+from . import errors, model
+from ._api import (
+    Document,
+    Facts,
+    Limits,
+    Norms,
+    Report,
+    builtin_pack,
+    check,
+    compile_norm,
+    facts,
+    lint_norm,
+    parse,
+)
+from .errors import (
+    CancelledError,
+    InputError,
+    InternalError,
+    LimitError,
+    NotFoundError,
+    PackError,
+    QuycheError,
+    UsageError,
+)
+from .model import Finding, Requirement
+
+__version__: str = _core.version()
+abi_version: str = _core.abi_version()
+
+__all__ = [
+    "CancelledError",
+    "Document",
+    "Facts",
+    "Finding",
+    "InputError",
+    "InternalError",
+    "LimitError",
+    "Limits",
+    "NotFoundError",
+    "Norms",
+    "PackError",
+    "QuycheError",
+    "Report",
+    "Requirement",
+    "UsageError",
+    "__version__",
+    "abi_version",
+    "builtin_pack",
+    "check",
+    "compile_norm",
+    "errors",
+    "facts",
+    "lint_norm",
+    "model",
+    "parse",
+]

@@ -1,0 +1,5 @@
+import sys
+
+from quyche.cli import main
+
+sys.exit(main())
