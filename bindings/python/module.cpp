@@ -311,7 +311,8 @@ std::string compile(const document& official, const std::string& id, const std::
 
 std::vector<std::string> ids(const norms& of) {
   std::vector<std::string> names;
-  for (const auto& pack : of.snapshot().packs()) names.push_back(pack->id);
+  const auto set = of.snapshot();
+  for (const auto& pack : set.packs()) names.push_back(pack->id);
   return names;
 }
 

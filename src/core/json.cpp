@@ -72,8 +72,10 @@ class builder {
     token(1);
     if (const auto* twice = repeated(std::get<object>(open_.back().container.data))) {
       const auto key = quoted(twice->key);
-      return fail(twice->byte, {"Khóa " + key + " lặp lại trong cùng một đối tượng; hãy bỏ một trong hai.",
-                                "The key " + key + " occurs twice in one object; remove one of them."}, ec);
+      return fail(twice->byte,
+                  {"Khóa " + key + " lặp lại trong cùng một đối tượng; hãy bỏ một trong hai.",
+                   "The key " + key + " occurs twice in one object; remove one of them."},
+                  ec);
     }
     return close();
   }
@@ -217,12 +219,16 @@ class builder {
     return false;
   }
   bool too_large(std::size_t byte, bj::error_code& ec) {
-    return fail(byte, {"Số nguyên vượt quá 64 bit; hãy ghi số nhỏ hơn hoặc ghi thành chuỗi.",
-                       "An integer beyond 64 bits; write a smaller number or a string."}, ec);
+    return fail(byte,
+                {"Số nguyên vượt quá 64 bit; hãy ghi số nhỏ hơn hoặc ghi thành chuỗi.",
+                 "An integer beyond 64 bits; write a smaller number or a string."},
+                ec);
   }
   bool not_finite(std::size_t byte, bj::error_code& ec) {
-    return fail(byte, {"Số quá lớn, không biểu diễn được; hãy ghi một số hữu hạn.",
-                       "A number too large to be represented; write a finite one."}, ec);
+    return fail(byte,
+                {"Số quá lớn, không biểu diễn được; hãy ghi một số hữu hạn.",
+                 "A number too large to be represented; write a finite one."},
+                ec);
   }
 
   std::string_view bytes_;
@@ -278,17 +284,23 @@ result<value> parse(std::string_view bytes, std::string_view name, const limits&
     return error{what.is_limit ? errc::limit : code,
                  {called + (called.empty() ? "" : ": ") + "dòng " + number + ", byte " + byte + ": " + what.message.vi,
                   called + (called.empty() ? "" : ": ") + "line " + number + ", byte " + byte + ": " + what.message.en},
-                 called, what.byte, line};
+                 called,
+                 what.byte,
+                 line};
   };
 
   if (bytes.size() > bounds.pack_bytes) {
     const auto most = std::to_string(bounds.pack_bytes);
-    return refuse({0, {"Dài hơn " + most + " byte (giới hạn pack_bytes); hãy chia nhỏ hoặc nâng giới hạn.",
-                       "Longer than " + most + " bytes (limit pack_bytes); split it or raise the limit."}, true});
+    return refuse({0,
+                   {"Dài hơn " + most + " byte (giới hạn pack_bytes); hãy chia nhỏ hoặc nâng giới hạn.",
+                    "Longer than " + most + " bytes (limit pack_bytes); split it or raise the limit."},
+                   true});
   }
   if (const auto valid = utf8::valid_prefix(bytes); valid != bytes.size()) {
-    return refuse({valid, {"Không phải UTF-8 hợp lệ; hãy lưu lại tệp bằng mã Unicode (UTF-8).",
-                           "Not valid UTF-8; save the file as Unicode (UTF-8)."}, false});
+    return refuse({valid,
+                   {"Không phải UTF-8 hợp lệ; hãy lưu lại tệp bằng mã Unicode (UTF-8).",
+                    "Not valid UTF-8; save the file as Unicode (UTF-8)."},
+                   false});
   }
   // Editors on Windows write a byte order mark; RFC 8259, section 8.1 allows to pass over it.
   const std::size_t start = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
@@ -304,8 +316,10 @@ result<value> parse(std::string_view bytes, std::string_view name, const limits&
   if (const auto& failure = parser.handler().failure()) return refuse(*failure);
   if (ec) return refuse({std::min(read, bytes.size()), describe(ec, options.max_depth), ec == bj::error::too_deep});
   if (read != bytes.size()) {
-    return refuse({read, {"Còn nội dung sau giá trị JSON; mỗi tệp chỉ có một giá trị.",
-                          "There is more after the JSON value; a file holds one value."}, false});
+    return refuse({read,
+                   {"Còn nội dung sau giá trị JSON; mỗi tệp chỉ có một giá trị.",
+                    "There is more after the JSON value; a file holds one value."},
+                   false});
   }
   return std::move(parser.handler().root());
 }
@@ -444,10 +458,14 @@ writer& writer::any(const json::value& whole) {
     } else if (const auto* flag = item.as_bool()) {
       boolean(*flag);
     } else if (const auto* real = std::get_if<double>(&item.data)) {
-      // As short as reads back to the same number: any() gives a parsed value again, it does not round.
+      // As short as reads back to the same number: any() gives a parsed value again, it does not round. A double that
+      // is whole keeps a point, else it would come back as an integer, and perhaps as one too large.
       separate();
       char digits[32];
-      out_.append(digits, std::to_chars(std::begin(digits), std::end(digits), *real).ptr);
+      const std::string_view shortest(
+          digits, static_cast<std::size_t>(std::to_chars(std::begin(digits), std::end(digits), *real).ptr - digits));
+      out_ += shortest;
+      if (shortest.find_first_of(".e") == std::string_view::npos) out_ += ".0";
     } else {
       null();
     }

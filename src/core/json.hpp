@@ -21,7 +21,7 @@ using object = std::vector<member>;  ///< in the order of the text; keys are uni
 
 /// A JSON value that remembers where it stood. Numbers are 64-bit integers or finite doubles.
 struct value {
-  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, array, object> data = nullptr;
+  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, array, object> data;  // null
   std::size_t byte = 0;  ///< offset of its first byte in the parsed text
 
   bool is_null() const noexcept { return std::holds_alternative<std::nullptr_t>(data); }
@@ -42,7 +42,8 @@ struct member {
 
 /// Reads one JSON text (RFC 8259, UTF-8, one value, no trailing bytes). Refused, each with byte and line: duplicate
 /// keys, numbers that are not finite or integers outside 64 bits, invalid UTF-8, nesting beyond limits.depth, more
-/// than limits.pack_bytes. `name` is what messages call the text; `code` is the error code to use.
+/// than limits.pack_bytes. A byte order mark is passed over. `name` is what messages call the text; `code` is the error
+/// code to use, save for limits (errc::limit).
 result<value> parse(std::string_view bytes, std::string_view name, const limits& bounds, errc code = errc::pack);
 
 /// 1-based line of a byte.
@@ -59,7 +60,7 @@ class writer {
   writer& key(std::string_view name);
   writer& string(std::string_view text);  ///< UTF-8
   writer& integer(std::int64_t number);
-  writer& fixed(double number);           ///< four decimals, trailing zeros cut, "0" for zero
+  writer& fixed(double number);  ///< four decimals, trailing zeros cut, "0" for zero
   writer& boolean(bool flag);
   writer& null();
   writer& any(const json::value& value);  ///< a parsed value again, members in their order
@@ -69,8 +70,8 @@ class writer {
   writer& member(std::string_view name, const char* text) { return key(name).string(text); }
   writer& member(std::string_view name, bool flag) { return key(name).boolean(flag); }
   template <class Integer>
-    requires(std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>)
-  writer& member(std::string_view name, Integer number) {
+  requires(std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>) writer& member(std::string_view name,
+                                                                                         Integer number) {
     return key(name).integer(static_cast<std::int64_t>(number));
   }
 

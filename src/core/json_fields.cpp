@@ -62,7 +62,8 @@ std::string node::path() const {
 void node::fail_type(const bilingual& expected) const {
   if (what_ == nullptr) return;
   const auto found = type_of(*what_);
-  fail({"cần " + expected.vi + ", nhưng ở đây là " + found.vi + ".", "expected " + expected.en + ", found " + found.en + "."});
+  fail({"cần " + expected.vi + ", nhưng ở đây là " + found.vi + ".",
+        "expected " + expected.en + ", found " + found.en + "."});
 }
 
 node fields::required(std::string_view key) {
@@ -100,6 +101,14 @@ std::string text(const node& at) {
   return {};
 }
 
+std::string words(const node& at) {
+  auto found = text(at);
+  if (found.empty() && at && at.get()->as_string() != nullptr) {
+    at.fail({"chuỗi không được để trống.", "the string must not be empty."});
+  }
+  return found;
+}
+
 std::int64_t integer(const node& at) {
   if (!at) return 0;
   if (const auto* found = at.get()->as_int()) return *found;
@@ -134,7 +143,7 @@ std::optional<date> date_or_null(const node& at) {
 
 bilingual both_languages(const node& at) {
   fields languages(at);
-  bilingual out{text(languages.required("vi")), text(languages.required("en"))};
+  bilingual out{words(languages.required("vi")), words(languages.required("en"))};
   languages.close();
   return out;
 }
@@ -157,6 +166,15 @@ std::vector<std::string> texts(const node& at) {
   std::vector<std::string> found;
   each(at, [&](const node& item) { found.push_back(text(item)); });
   return found;
+}
+
+const node& at_least(const node& at, std::size_t least) {
+  const auto* items = at ? at.get()->as_array() : nullptr;
+  if (items != nullptr && items->size() < least) {
+    const auto count = std::to_string(least);
+    at.fail({"danh sách cần có ít nhất " + count + " phần tử.", "the list needs at least " + count + " item(s)."});
+  }
+  return at;
 }
 
 void fail_choice(const node& at, std::string_view found, const std::vector<std::string_view>& allowed) {

@@ -89,11 +89,12 @@ class fields {
 
 /// Values of absent nodes are empty; values of another type fail.
 std::string text(const node& at);
+std::string words(const node& at);  ///< a text that is not empty
 std::int64_t integer(const node& at);
 bool boolean(const node& at);
 date iso_date(const node& at);
 std::optional<date> date_or_null(const node& at);  ///< null and absent: nothing
-bilingual both_languages(const node& at);          ///< {vi, en}
+bilingual both_languages(const node& at);          ///< {vi, en}, neither empty
 interval time_in_force(const node& at);            ///< {from, to: {earliest, latest} or null}
 
 /// The elements of an array, each given to `read`.
@@ -106,6 +107,9 @@ void each(const node& at, Read&& read) {
 }
 
 std::vector<std::string> texts(const node& at);
+
+/// The same for lists that must not be shorter than `least`.
+const node& at_least(const node& at, std::size_t least);
 
 /// A text that is none of the allowed ones: says which are.
 void fail_choice(const node& at, std::string_view found, const std::vector<std::string_view>& allowed);

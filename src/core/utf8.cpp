@@ -42,9 +42,17 @@ constexpr auto table = make_table();
 
 step next(std::string_view text, std::size_t at) noexcept {
   if (at >= text.size()) return {};
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto byte = [&](std::size_t i) { return unsigned{static_cast<unsigned char>(text[i])}; };
   const unsigned lead = byte(at);
   if (lead < 0x80) return {lead, 1, true};
+  // What nearly all letters are; the automaton is for the rest.
+  const std::size_t left = text.size() - at;
+  if (lead >= 0xC2 && lead <= 0xDF && left >= 2 && (byte(at + 1) & 0xC0U) == 0x80U) {
+    return {(lead & 0x1FU) << 6 | (byte(at + 1) & 0x3FU), 2, true};
+  }
+  if (lead == 0xE1 && left >= 3 && (byte(at + 1) & 0xC0U) == 0x80U && (byte(at + 2) & 0xC0U) == 0x80U) {
+    return {0x1000U | (byte(at + 1) & 0x3FU) << 6 | (byte(at + 2) & 0x3FU), 3, true};
+  }
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   std::uint64_t state = good;
   char32_t code_point = lead & (0xFFU >> (length + 1));

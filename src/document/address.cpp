@@ -16,13 +16,20 @@ struct spelling {
 };
 // Longer letters first: "pt1" is a part and not the point "t1", "tm1" no other unit.
 constexpr spelling spellings[] = {
-    {"recipients", unit_kind::recipients, false}, {"effect", unit_kind::effect, false},
-    {"basis", unit_kind::basis, false},           {"head", unit_kind::head, false},
-    {"sign", unit_kind::sign, false},             {"pt", unit_kind::part, true},
-    {"tm", unit_kind::subsection, true},          {"c", unit_kind::chapter, true},
-    {"m", unit_kind::section, true},              {"d", unit_kind::article, true},
-    {"k", unit_kind::clause, true},               {"i", unit_kind::item, true},
-    {"l", unit_kind::paragraph, true},            {"p", unit_kind::point, true},
+    {"recipients", unit_kind::recipients, false},
+    {"effect", unit_kind::effect, false},
+    {"basis", unit_kind::basis, false},
+    {"head", unit_kind::head, false},
+    {"sign", unit_kind::sign, false},
+    {"pt", unit_kind::part, true},
+    {"tm", unit_kind::subsection, true},
+    {"c", unit_kind::chapter, true},
+    {"m", unit_kind::section, true},
+    {"d", unit_kind::article, true},
+    {"k", unit_kind::clause, true},
+    {"i", unit_kind::item, true},
+    {"l", unit_kind::paragraph, true},
+    {"p", unit_kind::point, true},
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -134,7 +141,8 @@ struct phrasing {
   std::string_view in_document, in_document_end;
 };
 constexpr phrasing in_words_vi = {vietnamese, " ", "căn cứ thứ ", " (số lặp lại, lần thứ ", ")", " (văn bản thứ ", ")"};
-constexpr phrasing in_words_en = {english, ", ", "basis line ", " (repeated number, occurrence ", ")", " (document ", ")"};
+constexpr phrasing in_words_en = {english,       ", ", "basis line ", " (repeated number, occurrence ", ")",
+                                  " (document ", ")"};
 
 std::string in_words(std::string_view address, const phrasing& language) {
   const auto parts = take_apart(address);
@@ -158,7 +166,8 @@ std::string in_words(std::string_view address, const phrasing& language) {
     out += number;
     if (!last.repeat.empty()) out.append(language.repeated).append(last.repeat).append(language.repeated_end);
   }
-  if (!parts->document.empty()) out.append(language.in_document).append(parts->document).append(language.in_document_end);
+  if (!parts->document.empty())
+    out.append(language.in_document).append(parts->document).append(language.in_document_end);
   return out;
 }
 

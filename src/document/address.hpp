@@ -8,7 +8,22 @@
 namespace quyche::inline v0::document {
 
 /// Kinds of units in an address, from the whole down.
-enum class unit_kind { part, chapter, section, subsection, article, clause, point, item, paragraph, head, basis, effect, recipients, sign };
+enum class unit_kind {
+  part,
+  chapter,
+  section,
+  subsection,
+  article,
+  clause,
+  point,
+  item,
+  paragraph,
+  head,
+  basis,
+  effect,
+  recipients,
+  sign
+};
 
 /// One unit of an address: "d15dd~2" is {article, "15dd", "2"}.
 struct unit {

@@ -99,7 +99,8 @@ struct describer {
     out += ": ";
     if (value.bound != domain::bound::exactly) out += word(value.bound) + ' ';
     out += std::to_string(*value.count);
-    if (value.per.n == 1) return out.append(say(" lần mỗi ", value.count == 1 ? " time a " : " times a ")) + word(value.per.unit);
+    if (value.per.n == 1)
+      return out.append(say(" lần mỗi ", value.count == 1 ? " time a " : " times a ")) + word(value.per.unit);
     return out.append(say(" lần trong ", value.count == 1 ? " time in " : " times in ")) + length(value.per);
   }
 
@@ -144,7 +145,8 @@ struct describer {
   std::string operator()(const domain::effect& value) const {
     std::string out;
     if (value.from_signing) out += say("có hiệu lực từ ngày ký", "in effect from signing");
-    if (value.from) out = joined({out, std::string(say("có hiệu lực từ ", "in effect from ")) + to_vietnamese(*value.from)}, "; ");
+    if (value.from)
+      out = joined({out, std::string(say("có hiệu lực từ ", "in effect from ")) + to_vietnamese(*value.from)}, "; ");
     if (!value.replaces.empty()) out = joined({out, std::string(say("thay thế ", "replaces ")) + value.replaces}, "; ");
     return out;
   }

@@ -15,8 +15,8 @@
 namespace quyche::inline v0 {
 namespace {
 
-using norm::kind;
 using domain::topic;
+using norm::kind;
 
 /// Topics that a kind of requirement speaks of; kinds that are not here go with every topic.
 struct kind_topics {
@@ -41,19 +41,6 @@ const std::vector<kind_topics>& topics_of_kinds() {
       {kind::in_force, {topic::in_force}},
   };
   return rows;
-}
-
-/// Whether a list that a requirement rests on is empty: such a requirement can never be met, or is always met.
-bool is_hollow(const norm::expectation& expect) {
-  if (const auto* found = std::get_if<norm::any_of>(&expect)) return found->patterns.empty();
-  if (const auto* found = std::get_if<norm::check_list>(&expect)) return found->items.empty();
-  if (const auto* found = std::get_if<norm::organ_rule>(&expect)) return found->organs.empty();
-  if (const auto* found = std::get_if<domain::composition>(&expect)) return found->members.empty();
-  if (const auto* found = std::get_if<norm::counterpart>(&expect)) return found->heading.empty();
-  if (const auto* found = std::get_if<norm::structure_rule>(&expect)) {
-    return found->subject.empty() && found->order.empty() && !found->count;
-  }
-  return false;
 }
 
 class linter {
@@ -83,10 +70,8 @@ class linter {
 
   void whole_pack() {
     const auto& id = pack_.id;
-    if (pack_.requirements.empty()) remark("no-requirements", id, "gói không có yêu cầu nào.", "the pack has no requirements.");
-    if (pack_.title.vi.empty() || pack_.title.en.empty()) {
-      remark("no-title", id, "thiếu tên gói bằng một trong hai ngôn ngữ.", "the title is missing in one of the languages.");
-    }
+    if (pack_.requirements.empty())
+      remark("no-requirements", id, "gói không có yêu cầu nào.", "the pack has no requirements.");
     if (pack_.sources.empty() && pack_.kind != norm::pack_kind::document) {
       remark("no-sources", id, "gói không nêu nguồn.", "the pack names no sources.");
     }
@@ -101,42 +86,44 @@ class linter {
     const auto& time = pack_.in_force;
     const bool reversed = (time.from && time.to_earliest && *time.to_earliest < *time.from) ||
                           (time.to_earliest && time.to_latest && *time.to_latest < *time.to_earliest);
-    if (reversed) remark("time-order", id, "các mốc thời gian hiệu lực bị đảo ngược.", "the days of in_force are not in order.");
+    if (reversed)
+      remark("time-order", id, "các mốc thời gian hiệu lực bị đảo ngược.", "the days of in_force are not in order.");
   }
 
   void outline() {
     std::set<std::string_view> seen;
     for (const auto& entry : pack_.outline) {
       if (!seen.insert(entry.address).second) {
-        remark("repeated-address", entry.address, "địa chỉ lặp lại trong outline.", "the address occurs twice in the outline.");
+        remark("repeated-address", entry.address, "địa chỉ lặp lại trong outline.",
+               "the address occurs twice in the outline.");
       }
       if (!entry.parent.empty() && outline_.count(entry.parent) == 0) {
-        remark("unknown-parent", entry.address, "đơn vị cha không có trong outline.", "its parent is not in the outline.");
+        remark("unknown-parent", entry.address, "đơn vị cha không có trong outline.",
+               "its parent is not in the outline.");
       }
     }
   }
 
   void texts(const norm::requirement& what) {
-    if (what.text.vi.empty()) remark("no-text", what.id, "thiếu nội dung quy phạm.", "the text of the norm is missing.");
+    if (what.text.vi.empty())
+      remark("no-text", what.id, "thiếu nội dung quy phạm.", "the text of the norm is missing.");
     if (what.why.empty()) remark("no-reason", what.id, "thiếu lý do (why).", "the reason (why) is missing.");
-    if (what.message && (what.message->vi.empty() || what.message->en.empty())) {
-      remark("half-message", what.id, "message thiếu một trong hai ngôn ngữ.", "the message lacks one of the languages.");
-    }
   }
 
   void places(const norm::requirement& what) {
     const auto parts = norm::split_id(what.id);
     // An id outlives the day its place becomes known, so an id with "u" is right for any address.
     if (parts && parts->address != "u" && parts->address != what.address) {
-      remark("id-address", what.id, "địa chỉ trong mã khác với source.address.", "the address in the id is not source.address.");
+      remark("id-address", what.id, "địa chỉ trong mã khác với source.address.",
+             "the address in the id is not source.address.");
     }
     // Known only where the outline is there; head, basis and the like stand outside of it.
     const auto address = document::take_apart(what.address);
     if (pack_.outline.empty() || !address || address->units.front().kind > document::unit_kind::paragraph) return;
-    const bool placed = std::any_of(outline_.begin(), outline_.end(), [&](std::string_view entry) {
-      return document::contains(entry, what.address);
-    });
-    if (!placed) remark("outside-outline", what.id, "địa chỉ không có trong outline.", "its address is not in the outline.");
+    const bool placed = std::any_of(outline_.begin(), outline_.end(),
+                                    [&](std::string_view entry) { return document::contains(entry, what.address); });
+    if (!placed)
+      remark("outside-outline", what.id, "địa chỉ không có trong outline.", "its address is not in the outline.");
   }
 
   void reference(const norm::requirement& what, std::string_view key, const std::string& id) {
@@ -165,13 +152,18 @@ class linter {
   }
 
   void expectation(const norm::requirement& what) {
-    if (is_hollow(what.expect)) remark("hollow-expectation", what.id, "expect không đòi hỏi điều gì.", "expect asks for nothing.");
+    if (const auto* article = std::get_if<norm::counterpart>(&what.expect);
+        article != nullptr && article->heading.empty()) {
+      remark("no-heading", what.id, "tiêu đề của điều để trống, chỉ so được theo vị trí.",
+             "the article's heading is empty: only its position can be compared.");
+    }
     for (const auto& row : topics_of_kinds()) {
       if (row.kind != what.kind || std::count(row.topics.begin(), row.topics.end(), what.topic) != 0) continue;
       remark("kind-topic", what.id, "topic không đi với kind này.", "the topic does not go with the kind.");
     }
     if (what.must_speak && what.kind == kind::absence) {
-      remark("silent-absence", what.id, "must_speak không có nghĩa với kind absence.", "must_speak means nothing with kind absence.");
+      remark("silent-absence", what.id, "must_speak không có nghĩa với kind absence.",
+             "must_speak means nothing with kind absence.");
     }
   }
 

@@ -147,7 +147,7 @@ norm::unknown_item read_unknown(const node& at) {
   norm::unknown_item out;
   fields in(at);
   if (const auto place = in.optional("address")) out.address = address(place);
-  out.what = {json::text(in.required("vi")), json::text(in.required("en"))};
+  out.what = {json::words(in.required("vi")), json::words(in.required("en"))};
   in.close();
   return out;
 }
@@ -175,9 +175,10 @@ void read_requirements(const node& at, norm::pack& into) {
     if (is_new) return;
     const auto line = std::to_string(json::line_of(at.in().bytes(), earlier->second));
     const std::string shown = '"' + earlier->first + '"';
-    at.in().fail(id->byte, item.path() + ".id",
-                 {"mã yêu cầu " + shown + " đã có ở dòng " + line + "; mỗi yêu cầu phải có một mã riêng.",
-                  "the requirement id " + shown + " stands on line " + line + " already; every requirement has its own."});
+    at.in().fail(
+        id->byte, item.path() + ".id",
+        {"mã yêu cầu " + shown + " đã có ở dòng " + line + "; mỗi yêu cầu phải có một mã riêng.",
+         "the requirement id " + shown + " stands on line " + line + " already; every requirement has its own."});
   });
 }
 
@@ -186,7 +187,7 @@ norm::pack read_pack(const node& at) {
   fields in(at);
   check_format(in.required("format"));
   out.id = pack_id(in.required("id"));
-  out.version = json::text(in.required("version"));
+  out.version = json::words(in.required("version"));
   out.title = json::both_languages(in.required("title"));
   out.kind = json::one_of<norm::pack_kind>(in.required("kind"));
   out.layer = json::one_of<norm::layer>(in.required("layer"));

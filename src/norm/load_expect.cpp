@@ -35,14 +35,23 @@ domain::period read_period(const node& at) {
 
 void read_named_fact(fields& in, std::optional<domain::topic>& topic, std::string& name) {
   topic = json::one_of<domain::topic>(in.required("topic"));
-  name = json::text(in.optional("name"));
+  if (const auto at = in.optional("name")) name = json::words(at);
+}
+
+/// Lists that a requirement rests on: an empty one asks for nothing.
+const node& some(const node& at) { return json::at_least(at, 1); }
+
+std::vector<std::string> some_words(const node& at) {
+  std::vector<std::string> out;
+  json::each(at, [&](const node& item) { out.push_back(json::words(item)); });
+  return out;
 }
 
 pattern read_pattern(const node& at) {
   pattern out;
   fields in(at);
   if (in.has("terms")) {
-    out.terms = json::texts(in.required("terms"));
+    out.terms = some_words(some(in.required("terms")));
     if (const auto flag = in.optional("in_heading")) out.in_heading = json::boolean(flag);
   } else {
     read_named_fact(in, out.topic, out.name);
@@ -53,7 +62,7 @@ pattern read_pattern(const node& at) {
 
 std::vector<pattern> read_patterns(const node& at) {
   std::vector<pattern> out;
-  json::each(at, [&](const node& item) { out.push_back(read_pattern(item)); });
+  json::each(some(at), [&](const node& item) { out.push_back(read_pattern(item)); });
   return out;
 }
 
@@ -65,7 +74,7 @@ expectation read_structure(fields& in) {
   structure_rule out;
   out.unit = json::one_of<document::provision_kind>(in.required("unit"));
   if (in.has("order")) {
-    out.order = json::texts(in.required("order"));
+    out.order = json::texts(json::at_least(in.required("order"), 2));
   } else if (in.has("count")) {
     out.count = small_number(in.required("count"), 1);
   } else {
@@ -104,11 +113,11 @@ expectation read_frequency(fields& in) {
 
 expectation read_composition(fields& in) {
   domain::composition out;
-  json::each(in.required("members"), [&](const node& item) {
+  json::each(some(in.required("members")), [&](const node& item) {
     domain::member member;
     fields one(item);
     member.office = json::one_of<domain::office>(one.required("office"));
-    member.post = json::text(one.required("post"));
+    member.post = json::words(one.required("post"));
     member.institution = json::text(one.required("institution"));
     member.every = json::boolean(one.optional("every"));
     one.close();
@@ -118,14 +127,14 @@ expectation read_composition(fields& in) {
 }
 
 expectation read_appointment(fields& in) {
-  return domain::appointment{json::text(in.required("by")), json::texts(in.required("on_proposal_of"))};
+  return domain::appointment{json::words(in.required("by")), some_words(in.required("on_proposal_of"))};
 }
 
 expectation read_relation(fields& in) {
   domain::relation out;
-  out.from = json::text(in.required("from"));
+  out.from = json::words(in.required("from"));
   out.kind = json::one_of<domain::relation_kind>(in.required("kind"));
-  out.to = json::text(in.required("to"));
+  out.to = json::words(in.required("to"));
   return out;
 }
 
@@ -133,7 +142,7 @@ expectation read_statement(fields& in) {
   domain::statement out;
   out.actor = json::text(in.required("actor"));
   out.modality = json::one_of<domain::modality>(in.required("modality"));
-  out.act = json::text(in.required("act"));
+  out.act = json::words(in.required("act"));
   out.object = json::text(in.required("object"));
   out.exception = json::text(in.optional("exception"));
   return out;
@@ -142,7 +151,7 @@ expectation read_statement(fields& in) {
 expectation read_consultation(fields& in) {
   domain::consultation out;
   out.allowed = json::boolean(in.required("allowed"));
-  out.exceptions = json::texts(in.required("exceptions"));
+  out.exceptions = some_words(in.required("exceptions"));
   out.silence_is_agreement = json::boolean(in.required("silence_is_agreement"));
   return out;
 }
@@ -162,7 +171,7 @@ expectation read_report_period(fields& in) {
   domain::report_rule out;
   out.from = json::text(in.required("from"));
   out.to = json::text(in.required("to"));
-  json::each(in.required("periods"), [&](const node& item) { out.periods.push_back(read_period(item)); });
+  json::each(some(in.required("periods")), [&](const node& item) { out.periods.push_back(read_period(item)); });
   return out;
 }
 
@@ -176,10 +185,10 @@ expectation read_effect(fields& in) {
 
 expectation read_organs(fields& in) {
   organ_rule out;
-  json::each(in.required("organs"), [&](const node& item) {
+  json::each(some(in.required("organs")), [&](const node& item) {
     fields row(item);
     const auto kind = json::one_of<domain::body_kind>(row.required("kind"));
-    out.organs.push_back({kind, json::all_of<domain::institution>(row.required("institutions"))});
+    out.organs.push_back({kind, json::all_of<domain::institution>(some(row.required("institutions")))});
     row.close();
   });
   return out;
@@ -203,9 +212,9 @@ check_list names_in(const node& at) {
   return out;
 }
 
-expectation read_statuses(fields& in) { return names_in<document::citation_status>(in.required("statuses")); }
-expectation read_topics(fields& in) { return names_in<domain::topic>(in.required("topics")); }
-expectation read_diagnostics(fields& in) { return check_list{json::texts(in.required("diagnostics"))}; }
+expectation read_statuses(fields& in) { return names_in<document::citation_status>(some(in.required("statuses"))); }
+expectation read_topics(fields& in) { return names_in<domain::topic>(some(in.required("topics"))); }
+expectation read_diagnostics(fields& in) { return check_list{some_words(some(in.required("diagnostics")))}; }
 expectation read_nothing(fields&) { return std::monostate{}; }
 
 /// One row a kind of requirement; docs/pack-format.md has the same table for people.
@@ -252,9 +261,9 @@ expectation read_expectation(const json::node& at, norm::kind kind) {
 condition read_condition(const json::node& at) {
   condition out;
   fields in(at);
-  out.bodies = json::all_of<domain::body_kind>(in.optional("bodies"));
-  out.institutions = json::all_of<domain::institution>(in.optional("institutions"));
-  out.levels = json::all_of<domain::level>(in.optional("level"));
+  out.bodies = json::all_of<domain::body_kind>(some(in.optional("bodies")));
+  out.institutions = json::all_of<domain::institution>(some(in.optional("institutions")));
+  out.levels = json::all_of<domain::level>(some(in.optional("level")));
   if (const auto has = in.optional("has")) {
     fields fact(has);
     read_named_fact(fact, out.has, out.has_name);

@@ -44,7 +44,9 @@ error already_there(std::string_view id) {
   return {errc::pack,
           {"Gói \"" + name + "\" đã có trong bộ quy phạm; mỗi gói chỉ được thêm một lần.",
            "The pack \"" + name + "\" is in the set already; each pack is added once."},
-          name, {}, {}};
+          name,
+          {},
+          {}};
 }
 
 error no_such_builtin(std::string_view id) {
@@ -59,19 +61,28 @@ error no_such_builtin(std::string_view id) {
                " Các gói dựng sẵn: " + list + ".",
            "There is no built-in pack \"" + name + "\"." + (near.empty() ? "" : " Did you mean \"" + meant + "\"?") +
                " Built-in packs: " + list + "."},
-          name, {}, {}};
+          name,
+          {},
+          {}};
 }
 
 error cannot_read(const std::string& path, bool folder) {
   return {errc::not_found,
-          {"Không đọc được " + std::string(folder ? "thư mục" : "tệp") + " \"" + path + "\"; hãy kiểm tra đường dẫn và quyền đọc.",
-           "Cannot read the " + std::string(folder ? "folder" : "file") + " \"" + path + "\"; check its path and permissions."},
-          path, {}, {}};
+          {"Không đọc được " + std::string(folder ? "thư mục" : "tệp") + " \"" + path +
+               "\"; hãy kiểm tra đường dẫn và quyền đọc.",
+           "Cannot read the " + std::string(folder ? "folder" : "file") + " \"" + path +
+               "\"; check its path and permissions."},
+          path,
+          {},
+          {}};
 }
 
 error no_packs_in(const std::string& path) {
   return {errc::not_found,
-          {"Thư mục \"" + path + "\" không có tệp .json nào.", "The folder \"" + path + "\" holds no .json file."}, path, {}, {}};
+          {"Thư mục \"" + path + "\" không có tệp .json nào.", "The folder \"" + path + "\" holds no .json file."},
+          path,
+          {},
+          {}};
 }
 
 }  // namespace

@@ -53,7 +53,8 @@ struct printer {
     out.append(quoted ? "“" : "").append(what.text.vi).append(quoted ? "”\n" : "\n");
     const auto expected = describe(what.expect, lang);
     if (!expected.empty()) {
-      const bool denied = what.kind == norm::kind::absence || what.kind == norm::kind::citation || what.kind == norm::kind::numbering;
+      const bool denied =
+          what.kind == norm::kind::absence || what.kind == norm::kind::citation || what.kind == norm::kind::numbering;
       out.append("      ").append(denied ? say("Không được có", "Must not hold") : say("Đòi hỏi", "Expects"));
       out.append(": ").append(expected).append("\n");
     }
@@ -61,9 +62,14 @@ struct printer {
     if (what.must_speak) out += say("; phải nói rõ", "; must be said");
     if (what.decidable == norm::decidable::person) out += say("; cần người xem xét", "; needs a person");
     out.append("; ").append(say("độ tin cậy ", "confidence ")).append(name_of(what.confidence)).append("\n");
-    if (!what.refines.empty()) out.append("      ").append(say("Cụ thể hóa", "Refines")).append(": ").append(what.refines).append("\n");
+    if (!what.refines.empty())
+      out.append("      ").append(say("Cụ thể hóa", "Refines")).append(": ").append(what.refines).append("\n");
     if (!what.replaced_by.empty()) {
-      out.append("      ").append(say("Đã được thay bằng", "Replaced by")).append(": ").append(what.replaced_by).append("\n");
+      out.append("      ")
+          .append(say("Đã được thay bằng", "Replaced by"))
+          .append(": ")
+          .append(what.replaced_by)
+          .append("\n");
     }
   }
 };

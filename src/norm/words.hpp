@@ -81,8 +81,8 @@ template <>
 struct words<domain::time_unit> {
   using enum domain::time_unit;
   static constexpr word_row<domain::time_unit> table[] = {
-      {day, "ngày", "day"},    {working_day, "ngày làm việc", "working day"},
-      {week, "tuần", "week"},  {month, "tháng", "month"},
+      {day, "ngày", "day"},        {working_day, "ngày làm việc", "working day"},
+      {week, "tuần", "week"},      {month, "tháng", "month"},
       {quarter, "quý", "quarter"}, {year, "năm", "year"}};
 };
 template <>
@@ -94,7 +94,8 @@ struct words<domain::bound> {
 template <>
 struct words<domain::comparison> {
   using enum domain::comparison;
-  static constexpr word_row<domain::comparison> table[] = {{at_least, "ít nhất", "at least"}, {more_than, "trên", "more than"}};
+  static constexpr word_row<domain::comparison> table[] = {{at_least, "ít nhất", "at least"},
+                                                           {more_than, "trên", "more than"}};
 };
 template <>
 struct words<domain::share_base> {
@@ -149,9 +150,11 @@ template <>
 struct words<document::provision_kind> {
   using enum document::provision_kind;
   static constexpr word_row<document::provision_kind> table[] = {
-      {part, "phần", "part"},       {chapter, "chương", "chapter"}, {section, "mục", "section"},
-      {subsection, "tiểu mục", "subsection"}, {article, "điều", "article"}, {clause, "khoản", "clause"},
-      {point, "điểm", "point"},     {item, "gạch đầu dòng", "dash"}, {paragraph, "đoạn", "paragraph"}};
+      {part, "phần", "part"},          {chapter, "chương", "chapter"},
+      {section, "mục", "section"},     {subsection, "tiểu mục", "subsection"},
+      {article, "điều", "article"},    {clause, "khoản", "clause"},
+      {point, "điểm", "point"},        {item, "gạch đầu dòng", "dash"},
+      {paragraph, "đoạn", "paragraph"}};
 };
 template <>
 struct words<document::citation_status> {
@@ -167,11 +170,12 @@ struct words<document::citation_status> {
 template <>
 struct words<norm::pack_kind> {
   using enum norm::pack_kind;
-  static constexpr word_row<norm::pack_kind> table[] = {{charter, "Điều lệ", "charter"},
-                                                        {regulation, "quy định", "regulation"},
-                                                        {model, "quy chế mẫu", "model regulation"},
-                                                        {advice, "thông lệ, chỉ để tham khảo", "advice"},
-                                                        {document, "kiểm tra chính văn bản", "checks on the document itself"}};
+  static constexpr word_row<norm::pack_kind> table[] = {
+      {charter, "Điều lệ", "charter"},
+      {regulation, "quy định", "regulation"},
+      {model, "quy chế mẫu", "model regulation"},
+      {advice, "thông lệ, chỉ để tham khảo", "advice"},
+      {document, "kiểm tra chính văn bản", "checks on the document itself"}};
 };
 template <>
 struct words<norm::severity> {
@@ -182,7 +186,8 @@ struct words<norm::severity> {
 template <>
 struct words<norm::text_form> {
   using enum norm::text_form;
-  static constexpr word_row<norm::text_form> table[] = {{quote, "Trích nguyên văn", "Quoted"}, {paraphrase, "Diễn giải", "Paraphrase"}};
+  static constexpr word_row<norm::text_form> table[] = {{quote, "Trích nguyên văn", "Quoted"},
+                                                        {paraphrase, "Diễn giải", "Paraphrase"}};
 };
 template <>
 struct words<norm::binding> {

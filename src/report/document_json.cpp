@@ -65,7 +65,8 @@ void write_provisions(json::writer& out, const document::file& file, std::size_t
       out.end_object();
     }
     const bool top = provision.parent == document::no_provision;
-    write_text_or_null(out.key("parent"), top ? std::string() : full(file, index, provisions[provision.parent].address));
+    write_text_or_null(out.key("parent"),
+                       top ? std::string() : full(file, index, provisions[provision.parent].address));
     members_of(out, file, provision.whole);
     out.end_object();
   }

@@ -16,8 +16,8 @@ using report::first_words;
 using report::in_quotes;
 using report::lines;
 
-constexpr std::size_t words_shown = 100;   // characters of a provision in the outline
-constexpr std::size_t quote_shown = 200;   // characters of the words a fact was read from
+constexpr std::size_t words_shown = 100;  // characters of a provision in the outline
+constexpr std::size_t quote_shown = 200;  // characters of the words a fact was read from
 
 void write_counts(lines& out, const document::tree& tree) {
   std::string counts;
@@ -27,7 +27,9 @@ void write_counts(lines& out, const document::tree& tree) {
     if (count == 0) continue;
     counts.append(counts.empty() ? "" : ", ").append(std::to_string(count)).append(" ").append(out.word(kind));
   }
-  counts.append(counts.empty() ? "" : ", ").append(std::to_string(tree.bases.size())).append(out.say(" căn cứ", " bases"));
+  counts.append(counts.empty() ? "" : ", ")
+      .append(std::to_string(tree.bases.size()))
+      .append(out.say(" căn cứ", " bases"));
   counts.append(", ").append(std::to_string(tree.citations.size())).append(out.say(" viện dẫn", " citations"));
   out.line(1, counts);
 }
@@ -56,13 +58,15 @@ void write_citations(lines& out, const document::file& file, const document::tre
     std::string target;
     if (citation.cited) target = describe(*citation.cited);
     if (!citation.address.empty()) target.append(target.empty() ? "" : ", ").append(out.place(citation.address));
-    out.line(2, in_quotes(document::quote(file, citation.where)) + " → " + target + ": " + std::string(out.word(citation.status)));
+    out.line(2, in_quotes(document::quote(file, citation.where)) + " → " + target + ": " +
+                    std::string(out.word(citation.status)));
   }
 }
 
 void write_diagnostics(lines& out, const std::vector<diagnostic>& list) {
   for (const auto& item : list) {
-    out.line(1, "! " + pick(out.lang(), item.message) + " [" + item.code + ", byte " + std::to_string(item.begin) + "]");
+    out.line(1,
+             "! " + pick(out.lang(), item.message) + " [" + item.code + ", byte " + std::to_string(item.begin) + "]");
   }
 }
 
@@ -97,7 +101,8 @@ std::string to_text(const document::file& file, std::size_t document, const doma
   out.labelled(0, out.say("Số dữ kiện", "Facts"), std::to_string(facts.list.size()));
   for (const auto& fact : facts.list) {
     out.blank();
-    out.line(0, std::string(out.word(fact.topic)) + " – " + out.place(prefix + fact.address) + "  [" + prefix + fact.address + "]");
+    out.line(0, std::string(out.word(fact.topic)) + " – " + out.place(prefix + fact.address) + "  [" + prefix +
+                    fact.address + "]");
     out.line(1, describe(fact.value, lang));
     if (fact.blank) out.line(1, out.say("(còn để trống)", "(left blank)"));
     out.line(1, in_quotes(first_words(document::quote(file, fact.where), quote_shown)));

@@ -92,7 +92,11 @@ struct value_writer {
   }
 
   void operator()(const domain::relation& value) const {
-    out.begin_object().member("from", value.from).member("kind", name_of(value.kind)).member("to", value.to).end_object();
+    out.begin_object()
+        .member("from", value.from)
+        .member("kind", name_of(value.kind))
+        .member("to", value.to)
+        .end_object();
   }
 
   void operator()(const domain::effect& value) const {

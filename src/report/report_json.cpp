@@ -16,7 +16,11 @@ void write_addresses(json::writer& out, std::string_view key, const std::vector<
 }
 
 void write_input(json::writer& out, const conformance::report& report) {
-  out.key("engine").begin_object().member("version", report.engine.version).member("abi", report.engine.abi).end_object();
+  out.key("engine")
+      .begin_object()
+      .member("version", report.engine.version)
+      .member("abi", report.engine.abi)
+      .end_object();
   out.key("input").begin_object().member("name", report.input.name).member("sha256", report.input.sha256);
   out.member("format", name_of(report.input.format)).member("encoding", name_of(report.input.encoding)).end_object();
 }
@@ -52,7 +56,10 @@ void write_norms(json::writer& out, const conformance::report& report) {
   out.key("norms").begin_array();
   for (const auto& norm : report.norms) {
     out.begin_object().member("id", norm.id).member("version", norm.version).member("sha256", norm.sha256);
-    out.member("in_force", name_of(norm.time)).key("coverage").begin_object().member("articles_known", norm.articles_known);
+    out.member("in_force", name_of(norm.time))
+        .key("coverage")
+        .begin_object()
+        .member("articles_known", norm.articles_known);
     if (norm.articles_total) {
       out.member("articles_total", *norm.articles_total);
     } else {

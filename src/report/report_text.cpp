@@ -21,7 +21,10 @@ using report::lines;
 void write_verdict(lines& out, const conformance::report& report) {
   std::string counts;
   for (const auto level : {norm::severity::error, norm::severity::warning, norm::severity::remark}) {
-    counts.append(counts.empty() ? "" : ", ").append(std::to_string(report.count(level))).append(" ").append(out.word(level));
+    counts.append(counts.empty() ? "" : ", ")
+        .append(std::to_string(report.count(level)))
+        .append(" ")
+        .append(out.word(level));
   }
   const std::string verdict(out.word(report.verdict));
   out.line(0, std::string(out.say("KẾT LUẬN: ", "VERDICT: ")) + verdict + " (" + counts + ")");
@@ -46,13 +49,17 @@ void write_coverage(lines& out, const conformance::report& report) {
     }
     const auto judged = std::to_string(norm.judged);
     const auto all = std::to_string(norm.requirements);
-    line.append(out.say("kết luận được " + judged + "/" + all + " yêu cầu", judged + " of " + all + " requirements judged"));
+    line.append(
+        out.say("kết luận được " + judged + "/" + all + " yêu cầu", judged + " of " + all + " requirements judged"));
     line.append("; ").append(out.word(norm.time));
     out.line(1, line);
   }
   std::string counts;
   for (const auto& [verdict, name] : names<requirement_verdict>::table) {
-    counts.append(counts.empty() ? "" : ", ").append(std::to_string(report.count(verdict))).append(" ").append(out.word(verdict));
+    counts.append(counts.empty() ? "" : ", ")
+        .append(std::to_string(report.count(verdict)))
+        .append(" ")
+        .append(out.word(verdict));
   }
   out.labelled(1, out.say("Các yêu cầu", "Requirements"), counts);
 }
@@ -66,7 +73,8 @@ void write_subject(lines& out, const conformance::report& report) {
   if (document.count > 1) {
     const auto index = std::to_string(document.index);
     const auto count = std::to_string(document.count);
-    out.line(1, out.say("văn bản thứ " + index + " trong " + count + " văn bản của tệp", "document " + index + " of " + count + " in the file"));
+    out.line(1, out.say("văn bản thứ " + index + " trong " + count + " văn bản của tệp",
+                        "document " + index + " of " + count + " in the file"));
   }
   out.labelled(0, out.say("Cơ quan ban hành", "Issuer"), document.header.issuer);
   out.labelled(0, out.say("Người ký", "Signer"), document.header.signer);
@@ -75,9 +83,11 @@ void write_subject(lines& out, const conformance::report& report) {
     out.labelled(0, out.say("Quy chế mẫu của tổ chức này", "The model for this body"), describe(report.regime->model));
     out.labelled(1, out.say("Ghi chú", "Note"), pick(out.lang(), report.regime->note));
   }
-  out.labelled(0, out.say("Xét theo ngày", "As of"), report.as_of ? to_vietnamese(*report.as_of)
-      : std::string(out.say("chưa rõ (văn bản không ghi ngày; các câu hỏi về thời gian chưa kết luận được)",
-                            "not known (the document bears no date; questions of time are undetermined)")));
+  out.labelled(0, out.say("Xét theo ngày", "As of"),
+               report.as_of ? to_vietnamese(*report.as_of)
+                            : std::string(out.say(
+                                  "chưa rõ (văn bản không ghi ngày; các câu hỏi về thời gian chưa kết luận được)",
+                                  "not known (the document bears no date; questions of time are undetermined)")));
 }
 
 void write_norm(lines& out, const conformance::norm_place& norm) {
@@ -110,13 +120,15 @@ void write_finding(lines& out, const conformance::finding& finding, std::size_t 
     where = out.say("Toàn văn bản", "The whole document");
   }
   out.line(1, std::to_string(number) + ". " + where);
-  out.line(2, std::string(out.word(finding.type)) + " – " + std::string(out.word(finding.topic)) + "  (" + finding.id + ")");
+  out.line(
+      2, std::string(out.word(finding.type)) + " – " + std::string(out.word(finding.topic)) + "  (" + finding.id + ")");
   if (finding.document && !finding.document->quote.empty()) {
     out.labelled(2, out.say("Văn bản viết", "The draft says"), in_quotes(finding.document->quote));
   }
   if (finding.norm) write_norm(out, *finding.norm);
   out.labelled(2, out.say("Lý do", "Reason"), pick(out.lang(), finding.message));
-  if (finding.anchor) out.labelled(2, out.say("Vị trí nên đặt", "Where it would stand"), anchor_line(out, *finding.anchor));
+  if (finding.anchor)
+    out.labelled(2, out.say("Vị trí nên đặt", "Where it would stand"), anchor_line(out, *finding.anchor));
   if (finding.suggestion) out.labelled(2, out.say("Đề nghị", "Suggestion"), pick(out.lang(), *finding.suggestion));
 }
 
@@ -175,7 +187,8 @@ void write_diagnostics(lines& out, const conformance::report& report) {
   if (report.diagnostics.empty()) return;
   out.heading(out.say("GHI CHÚ KHI ĐỌC VĂN BẢN", "NOTES ON READING"), report.diagnostics.size());
   for (const auto& item : report.diagnostics) {
-    out.line(1, "- " + pick(out.lang(), item.message) + " [" + item.code + ", byte " + std::to_string(item.begin) + "]");
+    out.line(1,
+             "- " + pick(out.lang(), item.message) + " [" + item.code + ", byte " + std::to_string(item.begin) + "]");
   }
 }
 

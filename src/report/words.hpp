@@ -20,10 +20,11 @@ struct words<conformance::document_verdict> {
 template <>
 struct words<conformance::requirement_verdict> {
   using enum conformance::requirement_verdict;
-  static constexpr word_row<conformance::requirement_verdict> table[] = {{satisfied, "đạt", "satisfied"},
-                                                                         {violated, "vi phạm", "violated"},
-                                                                         {undetermined, "chưa kết luận", "undetermined"},
-                                                                         {not_applicable, "không áp dụng", "not applicable"}};
+  static constexpr word_row<conformance::requirement_verdict> table[] = {
+      {satisfied, "đạt", "satisfied"},
+      {violated, "vi phạm", "violated"},
+      {undetermined, "chưa kết luận", "undetermined"},
+      {not_applicable, "không áp dụng", "not applicable"}};
 };
 template <>
 struct words<conformance::finding_type> {
@@ -47,18 +48,20 @@ template <>
 struct words<conformance::alignment_kind> {
   using enum conformance::alignment_kind;
   static constexpr word_row<conformance::alignment_kind> table[] = {
-      {same, "giữ nguyên", "same"},  {renumbered, "đổi số", "renumbered"}, {moved, "chuyển chỗ", "moved"},
-      {split, "tách", "split"},      {merged, "gộp", "merged"},            {condensed, "rút gọn", "condensed"},
-      {added, "thêm mới", "added"},  {missing, "không có", "missing"}};
+      {same, "giữ nguyên", "same"},   {renumbered, "đổi số", "renumbered"},
+      {moved, "chuyển chỗ", "moved"}, {split, "tách", "split"},
+      {merged, "gộp", "merged"},      {condensed, "rút gọn", "condensed"},
+      {added, "thêm mới", "added"},   {missing, "không có", "missing"}};
 };
 template <>
 struct words<in_time> {
   using enum in_time;
-  static constexpr word_row<in_time> table[] = {{before, "chưa có hiệu lực vào ngày xét", "not yet in force on that day"},
-                                                {within, "có hiệu lực vào ngày xét", "in force on that day"},
-                                                {maybe_over, "có thể đã hết hiệu lực vào ngày xét", "may have ended by that day"},
-                                                {over, "đã hết hiệu lực vào ngày xét", "no longer in force on that day"},
-                                                {unknown, "chưa rõ ngày xét", "the day is not known"}};
+  static constexpr word_row<in_time> table[] = {
+      {before, "chưa có hiệu lực vào ngày xét", "not yet in force on that day"},
+      {within, "có hiệu lực vào ngày xét", "in force on that day"},
+      {maybe_over, "có thể đã hết hiệu lực vào ngày xét", "may have ended by that day"},
+      {over, "đã hết hiệu lực vào ngày xét", "no longer in force on that day"},
+      {unknown, "chưa rõ ngày xét", "the day is not known"}};
 };
 
 }  // namespace quyche::inline v0

@@ -78,8 +78,9 @@ std::optional<error> foreign(std::string_view bytes, std::string_view name) {
   const auto head = bytes.substr(0, 1024);
   const auto pdf = head.find("%PDF-");
   if (pdf == 0 || (pdf != std::string_view::npos && bytes.find("startxref") != std::string_view::npos)) {
-    return unreadable(name, {"tệp PDF; hãy đưa bản .docx hoặc văn bản trích từ PDF. Nếu là bản quét: " + std::string(ocr_vi),
-                             "a PDF file; give the .docx or the text of the PDF. If it is a scan: " + std::string(ocr_en)});
+    return unreadable(name,
+                      {"tệp PDF; hãy đưa bản .docx hoặc văn bản trích từ PDF. Nếu là bản quét: " + std::string(ocr_vi),
+                       "a PDF file; give the .docx or the text of the PDF. If it is a scan: " + std::string(ocr_en)});
   }
 
   auto begin = head;
@@ -105,7 +106,8 @@ bool is_zip(std::string_view bytes) {
 
 result<decoded_text> decode(std::string_view bytes, std::string_view name, const limits& bounds) {
   if (bytes.empty()) {
-    return unreadable(name, {"tệp rỗng; hãy đưa văn bản của quy chế vào.", "the file is empty; give the text of the regulation."});
+    return unreadable(
+        name, {"tệp rỗng; hãy đưa văn bản của quy chế vào.", "the file is empty; give the text of the regulation."});
   }
   if (auto failure = foreign(bytes, name)) return *std::move(failure);
   auto decoded = is_zip(bytes) ? decode_docx(bytes, name, bounds) : decode_plain(bytes, name, bounds);

@@ -60,8 +60,22 @@ prefixes prefixes_of(xml_node root) {
 
 enum class tag {
   other,  ///< what is inside is read
-  paragraph, run, text, tab, line_break, no_break_hyphen, symbol, inserted, deleted, text_box, table, row, cell,
-  alternate, note, skipped,
+  paragraph,
+  run,
+  text,
+  tab,
+  line_break,
+  no_break_hyphen,
+  symbol,
+  inserted,
+  deleted,
+  text_box,
+  table,
+  row,
+  cell,
+  alternate,
+  note,
+  skipped,
 };
 
 /// Local names of WordprocessingML that mean something here, sorted. All others are looked into.
@@ -112,7 +126,8 @@ tag tag_of(const prefixes& names, xml_node node) {
     return it != std::end(tags) && it->first == name ? it->second : tag::other;
   }
   const auto& mc = names.compatibility;
-  return name.size() == mc.size() + 16 && name.substr(0, mc.size()) == mc && name.substr(mc.size()) == "AlternateContent"
+  return name.size() == mc.size() + 16 && name.substr(0, mc.size()) == mc &&
+                 name.substr(mc.size()) == "AlternateContent"
              ? tag::alternate
              : tag::other;
 }
@@ -150,7 +165,8 @@ class reader {
     int number = 0;
     const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     // Word's own bound; larger ones only serve to overflow.
-    if (failed != std::errc() || end != digits.data() + digits.size() || number < 0 || number > 32767) return std::nullopt;
+    if (failed != std::errc() || end != digits.data() + digits.size() || number < 0 || number > 32767)
+      return std::nullopt;
     return number;
   }
 
@@ -171,7 +187,8 @@ word_style properties(const reader& read, xml_node paragraph, xml_node run) {
   if (const auto alignment = read.value(paragraph, "jc")) found.centered = *alignment == "center";
   if (const auto list = read.child(paragraph, "numPr")) {
     found.list = read.value(list, "numId");
-    if (const auto level = read.number(list, "ilvl")) found.level = std::min<std::size_t>(static_cast<std::size_t>(*level), 8);
+    if (const auto level = read.number(list, "ilvl"))
+      found.level = std::min<std::size_t>(static_cast<std::size_t>(*level), 8);
   }
   return found;
 }
@@ -201,9 +218,12 @@ style_sheet read_styles(xml_node root) {
 
 number_format format_named(std::string_view name) {
   constexpr std::pair<std::string_view, number_format> formats[] = {
-      {"decimalZero", number_format::decimal_zero}, {"lowerLetter", number_format::lower_letter},
-      {"upperLetter", number_format::upper_letter}, {"lowerRoman", number_format::lower_roman},
-      {"upperRoman", number_format::upper_roman},   {"bullet", number_format::bullet},
+      {"decimalZero", number_format::decimal_zero},
+      {"lowerLetter", number_format::lower_letter},
+      {"upperLetter", number_format::upper_letter},
+      {"lowerRoman", number_format::lower_roman},
+      {"upperRoman", number_format::upper_roman},
+      {"bullet", number_format::bullet},
       {"none", number_format::none},
   };
   for (const auto& [candidate, format] : formats) {
@@ -220,7 +240,8 @@ std::optional<list_level> read_level(const reader& read, xml_node node) {
   found.start = read.number(node, "start").value_or(0);
   found.format = format_named(read.value(node, "numFmt").value_or("decimal"));
   utf8::append_repaired(found.text, read.value(node, "lvlText").value_or(""));
-  std::replace_if(found.text.begin(), found.text.end(), [](char c) { return c >= 0 && c < 0x20; }, ' ');
+  std::replace_if(
+      found.text.begin(), found.text.end(), [](char c) { return c >= 0 && c < 0x20; }, ' ');
   if (read.value(node, "suff").value_or("tab") == "nothing") found.suffix.clear();
   if (const auto restart = read.number(node, "lvlRestart")) found.restart = static_cast<std::size_t>(*restart);
   found.legal = read.on(node, "isLgl").value_or(false);
@@ -265,7 +286,8 @@ list_numbering read_lists(xml_node root, const style_sheet& styles) {
 /// Reads the body into source, layout, runs and diagnostics of a decoded_text.
 class body_reader {
  public:
-  body_reader(decoded_text& text, const reader& read, const style_sheet& styles, list_numbering& lists, std::size_t most)
+  body_reader(decoded_text& text, const reader& read, const style_sheet& styles, list_numbering& lists,
+              std::size_t most)
       : text_(text), read_(read), styles_(styles), lists_(lists), most_(most) {}
 
   /// False when the text grows over its limit.
@@ -309,7 +331,8 @@ class body_reader {
   /// Whether the children are to be read.
   bool enter(xml_node node) {
     if (node.type() != pugi::node_element) return false;
-    if (!choices_.empty() && node.parent() == choices_.back().first && node != choices_.back().second) return skip(node);
+    if (!choices_.empty() && node.parent() == choices_.back().first && node != choices_.back().second)
+      return skip(node);
     switch (tag_of(read_.names(), node)) {
       case tag::paragraph:
         if (in_paragraph_) return put_aside(node);
@@ -331,21 +354,15 @@ class body_reader {
         tell("notes-skipped", "Chú thích cuối trang hoặc cuối văn bản không thuộc lời văn, đã bỏ qua.",
              "Footnotes and endnotes are not part of the text and were left out.");
         return false;
-      case tag::inserted:
-        tracked();
-        return true;
-      case tag::deleted:
-        tracked();
-        return skip(node);
+      case tag::inserted: tracked(); return true;
+      case tag::deleted: tracked(); return skip(node);
       case tag::row:
         if (read_.child(read_.child(node, "trPr"), "del")) {
           tracked();
           return skip(node);
         }
         return true;
-      case tag::table:
-        ++walks_.back().tables;
-        return true;
+      case tag::table: ++walks_.back().tables; return true;
       case tag::alternate: {
         // One of the versions of the same content: the first choice, else what stands in for it.
         const auto choice = node.child((read_.names().compatibility + "Choice").c_str());
@@ -432,7 +449,8 @@ class body_reader {
     auto look = properties(read_, own, xml_node());
     look.bold = style != nullptr && style->bold ? style->bold : styles_.defaults.bold;
     look.hidden = style != nullptr && style->hidden ? style->hidden : styles_.defaults.hidden;
-    if (!look.centered) look.centered = style != nullptr && style->centered ? style->centered : styles_.defaults.centered;
+    if (!look.centered)
+      look.centered = style != nullptr && style->centered ? style->centered : styles_.defaults.centered;
     paragraph_look_ = look;
     line_.centered = look.centered.value_or(false);
     if (mark_deleted_) return;

@@ -38,7 +38,7 @@ struct list_definition {
 /// A use of a definition (w:num).
 struct list_use {
   std::string definition;
-  std::vector<list_level> levels;                               ///< levels it replaces
+  std::vector<list_level> levels;                                ///< levels it replaces
   std::array<std::optional<int>, list_levels> start_override{};  ///< where it starts anew
 };
 

@@ -22,8 +22,8 @@ struct word_style {
 
 class style_sheet {
  public:
-  word_style defaults;        ///< of the document
-  std::string paragraph;      ///< style of paragraphs that name none
+  word_style defaults;    ///< of the document
+  std::string paragraph;  ///< style of paragraphs that name none
   void add(const std::string& id, word_style style) { styles_.emplace(id, std::move(style)); }  // the first one counts
 
   /// Gives each style what it takes from those it is based on. Circles are cut where they close.
@@ -32,7 +32,8 @@ class style_sheet {
     std::map<std::string, mark> marks;
     for (const auto& [id, unused] : styles_) {
       std::vector<std::string> chain;
-      for (std::string at = id; !at.empty() && styles_.count(at) != 0 && marks[at] == fresh; at = styles_[at].based_on) {
+      for (std::string at = id; !at.empty() && styles_.count(at) != 0 && marks[at] == fresh;
+           at = styles_[at].based_on) {
         marks[at] = waiting;
         chain.push_back(at);
       }

@@ -88,8 +88,8 @@ bool is_letter_or_digit(char32_t c) noexcept {
   if (c < 0x3041) return c <= 0x3007;
   if (c < 0xE000) return true;
   if (c < 0xF900) return false;  // private use
-  return (c < 0xFE00) || (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
-         (c >= 0xFF41 && c <= 0xFF5A) || (c >= 0x20000 && c <= 0x3FFFF);
+  return (c < 0xFE00) || (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 /// Letters of other scripts that are drawn as Latin ones; 0 for all others. `upper`: the letter was a capital, and
@@ -159,8 +159,23 @@ void move_tone(letters& word) noexcept {
 
 bool is_consonant(char32_t lower) noexcept {
   switch (lower) {
-    case U'b': case U'c': case U'd': case U'g': case U'h': case U'k': case U'l': case U'm': case U'n': case U'p':
-    case U'q': case U'r': case U's': case U't': case U'v': case U'x': case U'đ': return true;
+    case U'b':
+    case U'c':
+    case U'd':
+    case U'g':
+    case U'h':
+    case U'k':
+    case U'l':
+    case U'm':
+    case U'n':
+    case U'p':
+    case U'q':
+    case U'r':
+    case U's':
+    case U't':
+    case U'v':
+    case U'x':
+    case U'đ': return true;
     default: return false;
   }
 }
@@ -185,8 +200,8 @@ void fold_letters(letters& word) noexcept {
     const char32_t small = lower_of(c);
     if (small != c) was_upper |= std::uint64_t{1} << i;
     c = small;
-    if (c == 0xF0 || c == 0x256) c = U'đ';   // eth and the African d are drawn as Đ
-    if (c == 0x1A3) c = U'ư';                // Ƣ (gha) of old converters: "Chƣơng"
+    if (c == 0xF0 || c == 0x256) c = U'đ';  // eth and the African d are drawn as Đ
+    if (c == 0x1A3) c = U'ư';               // Ƣ (gha) of old converters: "Chƣơng"
     const bool cyrillic = c >= 0x400 && c < 0x530;
     foreign = foreign || cyrillic;
     latin = latin || (!cyrillic && c >= U'a' && is_letter_or_digit(c));

@@ -27,7 +27,9 @@ inline error over_limit(std::string_view name, std::string_view limit, std::size
                "; hãy chia nhỏ tệp hoặc nâng giới hạn này.",
            before + std::string(what_en) + " is over the limit " + std::string(limit) + " = " + number +
                "; split the file or raise this limit."},
-          std::string(name), std::nullopt, std::nullopt};
+          std::string(name),
+          std::nullopt,
+          std::nullopt};
 }
 
 }  // namespace quyche::inline v0::text

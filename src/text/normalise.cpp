@@ -37,6 +37,29 @@ constexpr std::array<std::uint8_t, 256> make_leads() {
 }
 constexpr auto leads = make_leads();
 
+// The same for whole stretches at once, as a table-driven reader that makes one shift a byte (see core/utf8.cpp): each
+// state is the bit at which its row of six bits begins in the table entry of a byte. It knows the clean characters that
+// Vietnamese text is made of; at any other it is lost, and stays so.
+enum scan_state : unsigned { lost = 0, fresh = 6, one_more = 12, after_e1 = 18, after_e2 = 24, after_e2_80 = 30 };
+
+constexpr std::array<std::uint64_t, 256> make_scan() {
+  std::array<std::uint64_t, 256> scan{};
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    const auto go = [&](unsigned from, unsigned to) { scan[byte] |= std::uint64_t{to} << from; };
+    const bool is_line_or_tab = byte == '\t' || byte == '\v' || byte == '\f' || byte == '\r';
+    if (byte < 0x80 && !is_line_or_tab) go(fresh, fresh);
+    if (byte >= 0xC3 && byte <= 0xCB) go(fresh, one_more);  // U+00C0 to U+02FF
+    if (byte == 0xE1) go(fresh, after_e1);
+    if (byte == 0xE2) go(fresh, after_e2);
+    if (byte >= 0x80 && byte <= 0xBF) go(one_more, fresh);
+    if (byte >= 0xB8 && byte <= 0xBB) go(after_e1, one_more);  // U+1E00 to U+1EFF
+    if (byte == 0x80) go(after_e2, after_e2_80);
+    if (byte >= 0x90 && byte <= 0xA7) go(after_e2_80, fresh);  // U+2010 to U+2027: dashes, quotes, dots
+  }
+  return scan;
+}
+constexpr auto scan = make_scan();
+
 /// Code points from U+0080 up. The clean ranges hold no character that NFC changes, that combines with a character
 /// before it, or that is a blank or invisible (DerivedNormalizationProps of Unicode 14, all are NFC_QC=Yes, ccc=0).
 treatment treat(char32_t c) noexcept {
@@ -49,20 +72,20 @@ treatment treat(char32_t c) noexcept {
   if (c <= 0x200A || c == 0x202F || c == 0x205F || c == 0x3000) return treatment::blank;
   if (c == 0x2028 || c == 0x2029) return treatment::line;
   if ((c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF) return treatment::gone;
-  const bool clean = c <= 0x20CF ||
-                     (c >= 0x2100 && c <= 0x214F && c != 0x2126 && c != 0x212A && c != 0x212B) ||
+  const bool clean = c <= 0x20CF || (c >= 0x2100 && c <= 0x214F && c != 0x2126 && c != 0x212A && c != 0x212B) ||
                      (c >= 0x2150 && c <= 0x2328) || (c >= 0x232B && c <= 0x2ADB);
   return clean ? treatment::clean : treatment::compose;
 }
 
 /// Whether a character may join the one before it. Of those with combining class 0 these are the vowels and finals of
-/// Hangul and the second halves of the two-part vowels of Indic scripts (second members of canonical compositions).
+/// Hangul, the second halves of the two-part vowels of Indic scripts (second members of canonical compositions), and
+/// three Tibetan vowels that come apart into marks of other classes.
 bool joins(char32_t c) noexcept {
   if (utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class != 0) return true;
   if ((c >= 0x1161 && c <= 0x1175) || (c >= 0x11A8 && c <= 0x11C2)) return true;
-  constexpr char32_t halves[] = {0x09BE, 0x09D7, 0x0B3E, 0x0B56, 0x0B57, 0x0BBE,  0x0BD7,  0x0CC2,
-                                 0x0CD5, 0x0CD6, 0x0D3E, 0x0D57, 0x0DCF, 0x0DDF,  0x102E,  0x1B35,
-                                 0x11127, 0x1133E, 0x11357, 0x114B0, 0x114BA, 0x114BD, 0x115AF, 0x11930};
+  constexpr char32_t halves[] = {0x09BE, 0x09D7,  0x0B3E,  0x0B56,  0x0B57,  0x0BBE,  0x0BD7,  0x0CC2,  0x0CD5,
+                                 0x0CD6, 0x0D3E,  0x0D57,  0x0DCF,  0x0DDF,  0x0F73,  0x0F75,  0x0F81,  0x102E,
+                                 0x1B35, 0x11127, 0x1133E, 0x11357, 0x114B0, 0x114BA, 0x114BD, 0x115AF, 0x11930};
   return std::binary_search(std::begin(halves), std::end(halves), c);
 }
 
@@ -77,6 +100,8 @@ class normaliser {
     text_.map = {};
     const std::size_t size = source_.size();
     while (at_ < size) {
+      if (at_ >= look_until_) skip_clean();
+      if (at_ >= size) break;
       const auto byte = static_cast<unsigned char>(source_[at_]);
       switch (leads[byte]) {
         case plain: ++at_; break;
@@ -96,6 +121,26 @@ class normaliser {
   }
 
  private:
+  /// Goes forward over clean characters, a block at a time, and past the block in which there is something else.
+  void skip_clean() {
+    constexpr std::size_t block = 64;
+    while (source_.size() - at_ >= block) {
+      std::uint64_t state = fresh;
+      for (std::size_t i = 0; i < block; ++i)
+        state = scan[static_cast<unsigned char>(source_[at_ + i])] >> (state & 63U);
+      state &= 63U;
+      if (state == lost) {
+        look_until_ = at_ + block;
+        return;
+      }
+      at_ += block;
+      if (state == fresh) continue;
+      do --at_;  // a character goes on in the next block: back to its start
+      while ((static_cast<unsigned char>(source_[at_]) & 0xC0U) == 0x80U);
+    }
+    look_until_ = source_.size();
+  }
+
   /// Copies the clean stretch that ends here.
   void flush() {
     if (start_ == at_) return;
@@ -214,8 +259,9 @@ class normaliser {
     for (std::size_t i = 0; i < held; ++i) {
       int boundary = 0;
       const auto room = static_cast<utf8proc_ssize_t>(buffer.size() - count);
-      const auto added = utf8proc_decompose_char(code_points_[i], buffer.data() + count, room,
-                                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE), &boundary);
+      const auto added =
+          utf8proc_decompose_char(code_points_[i], buffer.data() + count, room,
+                                  static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE), &boundary);
       if (added < 0 || added > room) {  // an unassigned code point: as it stands
         buffer[count++] = code_points_[i];
       } else {
@@ -223,10 +269,11 @@ class normaliser {
       }
     }
     order(buffer.data(), count);
-    const auto composed = utf8proc_normalize_utf32(
-        buffer.data(), static_cast<utf8proc_ssize_t>(count), static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const auto composed = utf8proc_normalize_utf32(buffer.data(), static_cast<utf8proc_ssize_t>(count),
+                                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
     const std::size_t before = text_.content.size();
-    for (utf8proc_ssize_t i = 0; i < composed; ++i) utf8::append(text_.content, static_cast<char32_t>(buffer[static_cast<std::size_t>(i)]));
+    for (utf8proc_ssize_t i = 0; i < composed; ++i)
+      utf8::append(text_.content, static_cast<char32_t>(buffer[static_cast<std::size_t>(i)]));
     const std::size_t length = text_.content.size() - before;
     const bool same = as_written && length == end - begin &&
                       std::string_view(text_.content).substr(before) == std::string_view(source_).substr(begin, length);
@@ -249,8 +296,9 @@ class normaliser {
   static constexpr std::size_t longest = 32;
   decoded_text& text_;
   const std::string& source_;
-  std::size_t at_ = 0;     // bytes of source seen
-  std::size_t start_ = 0;  // start of the clean stretch not copied yet
+  std::size_t at_ = 0;          // bytes of source seen
+  std::size_t start_ = 0;       // start of the clean stretch not copied yet
+  std::size_t look_until_ = 0;  // before here characters are looked at one by one
   std::array<utf8proc_int32_t, longest> code_points_{};
 };
 

@@ -43,10 +43,12 @@ std::optional<error> refuse_xml(std::string_view bytes, std::string_view part, s
   std::size_t nodes = 0;
   for (std::size_t at = bytes.find('<'); at < bytes.size(); at = bytes.find('<', at)) {
     if (begins_doctype(bytes, at)) {
-      return unreadable(name, {"phần " + called + " trong .docx có khai báo DOCTYPE, Word không bao giờ ghi như vậy; "
-                               "hãy lưu lại bằng Word.",
-                               "the part " + called + " of the .docx has a DOCTYPE, which Word never writes; save it "
-                               "again in Word."});
+      return unreadable(name, {"phần " + called +
+                                   " trong .docx có khai báo DOCTYPE, Word không bao giờ ghi như vậy; "
+                                   "hãy lưu lại bằng Word.",
+                               "the part " + called +
+                                   " of the .docx has a DOCTYPE, which Word never writes; save it "
+                                   "again in Word."});
     }
     const char next = at + 1 < bytes.size() ? bytes[at + 1] : '\0';
     if (bytes.substr(at, 4) == "<!--") {

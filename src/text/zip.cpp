@@ -91,7 +91,8 @@ std::optional<error> unpack(unzFile archive, const entry& what, std::string_view
     out.append(buffer.data(), static_cast<std::size_t>(count));
     produced += static_cast<std::size_t>(count);
     const bool too_much = produced > bounds.unzipped_bytes;
-    if (too_much || (out.size() > free_bytes && out.size() / std::max<std::size_t>(bounds.zip_ratio, 1) > what.packed)) {
+    if (too_much ||
+        (out.size() > free_bytes && out.size() / std::max<std::size_t>(bounds.zip_ratio, 1) > what.packed)) {
       unzCloseCurrentFile(archive);
       return too_much ? over_limit(name, "unzipped_bytes", bounds.unzipped_bytes, "Số byte giải nén từ .docx",
                                    "What the .docx unpacks to (bytes)")
@@ -145,9 +146,10 @@ result<zip_parts> read_zip(std::string_view archive, std::string_view name, cons
   std::sort(entries.begin(), entries.end(), [](const entry& a, const entry& b) { return a.folded < b.folded; });
   for (std::size_t i = 1; i < entries.size(); ++i) {
     if (entries[i].folded != entries[i - 1].folded) continue;
-    return unreadable(name, {"tệp .docx có hai mục cùng tên bên trong, không rõ mục nào là thật; hãy lưu lại bằng Word.",
-                             "the .docx holds two entries of one name, and which is meant is unknown; save it again "
-                             "in Word."});
+    return unreadable(name,
+                      {"tệp .docx có hai mục cùng tên bên trong, không rõ mục nào là thật; hãy lưu lại bằng Word.",
+                       "the .docx holds two entries of one name, and which is meant is unknown; save it again "
+                       "in Word."});
   }
 
   std::size_t produced = 0;

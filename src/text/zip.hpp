@@ -13,7 +13,7 @@ namespace quyche::inline v0::text {
 
 /// What an archive holds of the parts that were asked for.
 struct zip_parts {
-  std::vector<std::string> names;               ///< of all entries, sorted, as the archive has them
+  std::vector<std::string> names;                   ///< of all entries, sorted, as the archive has them
   std::vector<std::pair<bool, std::string>> parts;  ///< in the order asked for: whether there is one, and its bytes
 };
 

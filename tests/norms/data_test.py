@@ -251,3 +251,22 @@ def test_planted_faults_are_well_formed_and_where_they_say():
     assert places == sorted(places)
     assert len({tuple(sorted(fault.items())) for fault in faults}) == len(faults) >= 16
     assert len({fault["topic"] for fault in faults}) >= 9
+
+
+def test_the_table_for_people_and_the_list_of_faults_agree(requirements):
+    faults = json.loads((EXAMPLES / "bcsd-ubnd-co-loi.faults.json").read_text(encoding="utf-8"))
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in (EXAMPLES / "README.md").read_text(encoding="utf-8").splitlines()
+            if re.match(r"\| (–|[cd]\d)", line)]
+    assert [(row[0].replace("–", ""), row[1], row[2]) for row in rows] == [(f["address"], f["topic"], f["type"]) for f in faults]
+    for row in rows:
+        assert requirements[row[4].strip("`")][1]["topic"] == row[1], row
+
+
+@pytest.mark.parametrize("name", ["bcsd-ubnd", "dang-doan-hdnd", "bcsd-ubnd-co-loi"])
+def test_docx_says_what_the_text_says(name):
+    document = pytest.importorskip("docx").Document(str(EXAMPLES / f"{name}.docx"))
+    words = []
+    for block in document.iter_inner_content():
+        cells = block.rows[0].cells if hasattr(block, "rows") else [None]
+        words += [p.text for cell in cells for p in (cell.paragraphs if cell is not None else [block]) if p.text]
+    assert words == [line for line in sample(f"{name}.txt").splitlines() if line]

@@ -46,13 +46,13 @@ inline zip_entry blown_up(std::string name, std::size_t blocks) {
   const auto code = [&](unsigned value, int length) {  // Huffman codes stand with the highest bit first
     while (length-- > 0) bit(value >> length & 1U);
   };
-  bit(1), bit(1), bit(0);      // last block, fixed codes
-  code(0x30 + ' ', 8);         // the blank itself
+  bit(1), bit(1), bit(0);  // last block, fixed codes
+  code(0x30 + ' ', 8);     // the blank itself
   for (std::size_t i = 0; i < blocks; ++i) {
-    code(0xC5, 8);             // length 258
-    code(0, 5);                // distance 1
+    code(0xC5, 8);  // length 258
+    code(0, 5);     // distance 1
   }
-  code(0, 7);                  // end of block
+  code(0, 7);  // end of block
   while (count != 0) bit(0);
   const std::string unpacked(1 + blocks * 258, ' ');
   return {std::move(name), std::move(packed), 8, 0, crc32(unpacked), static_cast<std::uint32_t>(unpacked.size())};

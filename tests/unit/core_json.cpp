@@ -152,7 +152,14 @@ TEST_CASE("the caller's error code is used") {
 
 TEST_CASE("JSON is written with two blanks, in the order given, without a locale") {
   json::writer out;
-  out.begin_object().member("b", 1).member("a", "đ\"\\\n\x01").key("list").begin_array().fixed(0.25).null().boolean(true);
+  out.begin_object()
+      .member("b", 1)
+      .member("a", "đ\"\\\n\x01")
+      .key("list")
+      .begin_array()
+      .fixed(0.25)
+      .null()
+      .boolean(true);
   out.end_array().key("none").begin_array().end_array().key("empty").begin_object().end_object().end_object();
   CHECK(out.take() ==
         "{\n  \"b\": 1,\n  \"a\": \"đ\\\"\\\\\\n\\u0001\",\n  \"list\": [\n    0.25,\n    null,\n    true\n  ],\n"
@@ -178,12 +185,18 @@ TEST_CASE("fixed writes four decimals without trailing zeros") {
 
 TEST_CASE("what is written is UTF-8 even where what is given is not") {
   json::writer out;
-  CHECK(out.string("a\xFF" "b\xC3").take() == "\"a\xEF\xBF\xBD" "b\xEF\xBF\xBD\"\n");
+  CHECK(out.string("a\xFF"
+                   "b\xC3")
+            .take() ==
+        "\"a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD\"\n");
 }
 
 TEST_CASE("a parsed value is written again as it was") {
-  const std::string text = "{\n  \"z\": [\n    1,\n    0.1,\n    \"đ\",\n    {\n      \"a\": null\n    },\n    []\n  ],\n"
-                           "  \"y\": 1e+300\n}\n";
+  const std::string text =
+      "{\n  \"z\": [\n    1,\n    0.1,\n    \"đ\",\n    {\n      \"a\": null\n    },\n    []\n  ],\n"
+      "  \"y\": 1e+300\n}\n";
   CHECK(again(text) == text);
+  CHECK(again("[1000.0, 888888888888888888889.5]") == "[\n  1000.0,\n  888888888888888918016.0\n]\n");
   CHECK(again(again("[[[[]]],{\"a\":{\"b\":[]}}]")) == again("[[[[]]],{\"a\":{\"b\":[]}}]"));
 }

@@ -90,9 +90,10 @@ TEST_CASE("marks in either order compose, also over an invisible character") {
   CHECK(normalised("\u00EA\u0323") == "ệ");
   CHECK(normalised("\u1EB9\u0302") == "ệ");
   CHECK(normalised("e\u00AD\u0323\u200B\u0302x") == "ệx");
-  CHECK(normalised("\u212B\u0301") == "\u01FA");     // Ångström sign
+  CHECK(normalised("\u212B\u0301") == "\u01FA");        // Ångström sign
   CHECK(normalised("\u1100\u1161\u11A8") == "\uAC01");  // Hangul
-  CHECK(normalised("\u0301") == "\u0301");           // no letter before it
+  CHECK(normalised("a\u0323\u0F73") == "\u1EA1\u0F71\u0F72");
+  CHECK(normalised("\u0301") == "\u0301");  // no letter before it
   CHECK(normalised(" \u0301a") == " \u0301a");
 }
 

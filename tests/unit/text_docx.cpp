@@ -56,8 +56,9 @@ TEST_CASE("runs of a paragraph join into one line") {
 }
 
 TEST_CASE("tabs, breaks and hyphens of Word become characters, its soft hyphen does not") {
-  CHECK(lines("<w:p>" + run(t("a") + "<w:tab/>" + t("b") + "<w:br/>" + t("c") + "<w:cr/>" + t("QĐ") +
-                            "<w:noBreakHyphen/>" + t("TW") + "<w:softHyphen/>" + t("x\u00ADy")) +
+  CHECK(lines("<w:p>" +
+              run(t("a") + "<w:tab/>" + t("b") + "<w:br/>" + t("c") + "<w:cr/>" + t("QĐ") + "<w:noBreakHyphen/>" +
+                  t("TW") + "<w:softHyphen/>" + t("x\u00ADy")) +
               "</w:p>") == "a\tb\nc\nQĐ-TWxy\n");
 }
 
@@ -78,9 +79,9 @@ TEST_CASE("cells are read row by row, each paragraph a line in a table") {
 }
 
 TEST_CASE("deleted and moved-away text is skipped, inserted text is read, and that is told once") {
-  const auto got = read(docx("<w:p>" + run(t("Điều ")) + "<w:del>" + run("<w:delText>4</w:delText>") + "</w:del><w:ins>" +
-                             run(t("5")) + "</w:ins><w:moveFrom>" + run(t("đi")) + "</w:moveFrom><w:moveTo>" +
-                             run(t(" đến")) + "</w:moveTo></w:p>"));
+  const auto got = read(docx("<w:p>" + run(t("Điều ")) + "<w:del>" + run("<w:delText>4</w:delText>") +
+                             "</w:del><w:ins>" + run(t("5")) + "</w:ins><w:moveFrom>" + run(t("đi")) +
+                             "</w:moveFrom><w:moveTo>" + run(t(" đến")) + "</w:moveTo></w:p>"));
   CHECK(got.source == "Điều 5 đến\n");
   REQUIRE(got.diagnostics.size() == 1);
   CHECK(got.diagnostics[0].code == "tracked-changes");
@@ -113,13 +114,13 @@ TEST_CASE("a text box is read once, after the paragraph it hangs on") {
 }
 
 TEST_CASE("links, tags and content controls are read, field codes, comments and notes are not") {
-  const auto got = read(docx(
-      "<w:p><w:hyperlink>" + run(t("a")) + "</w:hyperlink><w:smartTag>" + run(t("b")) +
-      "</w:smartTag><w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>" + run(t("c")) +
-      "</w:sdtContent></w:sdt><w:commentRangeStart/>" + run("<w:instrText> PAGE </w:instrText>") +
-      run("<w:fldChar w:fldCharType=\"separate\"/>") + run(t("d")) + run("<w:footnoteReference w:id=\"2\"/>") +
-      run("<w:commentReference/>") + run("<w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/>") + "</w:p><w:sdt><w:sdtContent>" +
-      paragraph("e") + "</w:sdtContent></w:sdt>"));
+  const auto got = read(docx("<w:p><w:hyperlink>" + run(t("a")) + "</w:hyperlink><w:smartTag>" + run(t("b")) +
+                             "</w:smartTag><w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>" + run(t("c")) +
+                             "</w:sdtContent></w:sdt><w:commentRangeStart/>" +
+                             run("<w:instrText> PAGE </w:instrText>") + run("<w:fldChar w:fldCharType=\"separate\"/>") +
+                             run(t("d")) + run("<w:footnoteReference w:id=\"2\"/>") + run("<w:commentReference/>") +
+                             run("<w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/>") + "</w:p><w:sdt><w:sdtContent>" +
+                             paragraph("e") + "</w:sdtContent></w:sdt>"));
   CHECK(got.source == "abcd\ne\n");
   REQUIRE(got.diagnostics.size() == 2);
   CHECK(got.diagnostics[0].code == "notes-skipped");
@@ -132,8 +133,8 @@ TEST_CASE("text of drawings and formulas is not taken for text of the document")
 }
 
 TEST_CASE("hidden text is not read") {
-  const auto got = read(docx("<w:p>" + run(t("thấy")) + run(t("ẩn"), "<w:vanish/>") +
-                             run(t("!"), "<w:vanish w:val=\"0\"/>") + "</w:p>"));
+  const auto got = read(
+      docx("<w:p>" + run(t("thấy")) + run(t("ẩn"), "<w:vanish/>") + run(t("!"), "<w:vanish w:val=\"0\"/>") + "</w:p>"));
   CHECK(got.source == "thấy!\n");
   REQUIRE(got.diagnostics.size() == 1);
   CHECK(got.diagnostics[0].code == "hidden-text");
@@ -141,8 +142,8 @@ TEST_CASE("hidden text is not read") {
 
 TEST_CASE("labels of a multi-level list are put before the text, and restart under a new article") {
   CHECK(lines(numbered("3", 0, "Phạm vi") + numbered("3", 1, "một") + numbered("3", 2, "x") + numbered("3", 2, "y") +
-                  numbered("3", 1, "hai") + numbered("3", 2, "z") + numbered("3", 0, "Đối tượng") + paragraph("không số") +
-                  numbered("3", 1, "một"),
+                  numbered("3", 1, "hai") + numbered("3", 2, "z") + numbered("3", 0, "Đối tượng") +
+                  paragraph("không số") + numbered("3", 1, "một"),
               three_levels) ==
         "Điều 1. Phạm vi\n1. một\na) x\nb) y\n2. hai\na) z\nĐiều 2. Đối tượng\nkhông số\n1. một\n");
 }
@@ -244,7 +245,9 @@ TEST_CASE("a list that a style lends is found") {
 }
 
 TEST_CASE("bold is told only when all of the text is") {
-  const auto bold = [](const std::string& inside) { return read(docx("<w:p>" + inside + "</w:p>" + paragraph("x"))).layout[0].bold; };
+  const auto bold = [](const std::string& inside) {
+    return read(docx("<w:p>" + inside + "</w:p>" + paragraph("x"))).layout[0].bold;
+  };
   CHECK(bold(run(t("a"), "<w:b/>") + run(t(" ")) + run(t("b"), "<w:b w:val=\"1\"/>")));
   CHECK_FALSE(bold(run(t("a"), "<w:b/>") + run(t("b"))));
   CHECK_FALSE(bold(run(t("a"), "<w:b w:val=\"false\"/>")));

@@ -48,12 +48,12 @@ TEST_CASE("y and i are one letter after a consonant at the end, and nowhere else
 }
 
 TEST_CASE("look-alike letters fold to the letters they are drawn as") {
-  CHECK(fold("Ðiều") == "điều");    // eth
+  CHECK(fold("Ðiều") == "điều");  // eth
   CHECK(fold("ðiều") == "điều");
   CHECK(fold("Chƣơng") == "chương");  // gha
   CHECK(fold("QC/ВCSĐ") == "qc/bcsđ");
-  CHECK(fold("UBНD") == "ubhd");    // Cyrillic en, drawn as H
-  CHECK(fold("bаn") == "ban");      // Cyrillic a
+  CHECK(fold("UBНD") == "ubhd");  // Cyrillic en, drawn as H
+  CHECK(fold("bаn") == "ban");    // Cyrillic a
 }
 
 TEST_CASE("a word all in Cyrillic stays Cyrillic") {

@@ -19,10 +19,10 @@ except ImportError as problem:
         "Không nạp được phần lõi quyche._core. / The compiled part quyche._core cannot be loaded.\n"
         f"  Python {_sys.version.split()[0]} ({_sys.executable}), package {__path__[0]}\n"
         f"  {problem}\n"
-        "Cài bằng `pip install .` trong thư mục nguồn với đúng Python này, hoặc dùng tools/quyche; nếu đang đứng trong thư "
-        "mục bindings/python, hãy ra khỏi đó.\n"
-        "Install it with `pip install .` in the source folder, with this very Python, or use tools/quyche; when the current "
-        "folder is bindings/python, leave it.",
+        "Cài bằng `pip install .` trong thư mục nguồn với đúng Python này, hoặc dùng tools/quyche; nếu đang đứng "
+        "trong thư mục bindings/python, hãy ra khỏi đó.\n"
+        "Install it with `pip install .` in the source folder, with this very Python, or use tools/quyche; when the "
+        "current folder is bindings/python, leave it.",
         name="quyche._core",
     ) from problem
 

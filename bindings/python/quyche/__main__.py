@@ -1,5 +1,3 @@
-import sys
-
 from quyche.cli import main
 
-sys.exit(main())
+main()

@@ -269,7 +269,7 @@ class Report:
 
     @property
     def verdict(self) -> model.Verdict:
-        """"conform", "conform_with_remarks", "undetermined", "not_conform" or "not_applicable"."""
+        """ "conform", "conform_with_remarks", "undetermined", "not_conform" or "not_applicable"."""
         return cast("model.Verdict", self._core.verdict)
 
     @property
@@ -368,7 +368,8 @@ def parse(
         data = source
     if document is not None and document < 1:
         raise UsageError(
-            f"document={document}: các văn bản được đánh số từ 1.", f"document={document}: documents are numbered from 1."
+            f"document={document}: các văn bản được đánh số từ 1.",
+            f"document={document}: documents are numbered from 1.",
         )
     return Document(_core.parse(data, name or "", document, _limits(limits), progress))
 
@@ -431,9 +432,7 @@ def check(
     bounds = _limits(limits)
     by = _norms(norms, bounds)
     draft = _read(source, name, document, limits, progress)
-    return Report(
-        _core.check(draft._core, by, day, body, institution, level, document_checks, bounds, progress)
-    )
+    return Report(_core.check(draft._core, by, day, body, institution, level, document_checks, bounds, progress))
 
 
 def facts(

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from .errors import InputError, LimitError, NotFoundError
 
 FILE_BYTES = 64 << 20
-"""Largest file that is read, bytes. The engine's own limits are smaller; this one keeps memory free of what it refuses."""
+"""Largest file that is read, bytes: memory is not filled with what the engine would refuse anyway."""
 
 
 def shown(path: str) -> str:
@@ -37,10 +37,8 @@ def read(path: str, limit: int = FILE_BYTES) -> bytes:
             if stat.S_ISREG(status.st_mode) and status.st_size > limit:
                 raise _too_large(path, limit)
             return read_stream(file, path, limit)
-    except FileNotFoundError as problem:
-        raise _not_found(path) from problem
-    except NotADirectoryError as problem:
-        raise _not_found(path) from problem
+    except (FileNotFoundError, NotADirectoryError) as problem:
+        raise not_found(path) from problem
     except (OSError, ValueError) as problem:
         if isinstance(problem, (InputError, LimitError)):
             raise
@@ -82,7 +80,8 @@ def _key(name: str) -> str:
     return unicodedata.normalize("NFC", shown(name)).casefold()
 
 
-def _not_found(path: str) -> NotFoundError:
+def not_found(path: str) -> NotFoundError:
+    """The error for a file that is not there, with the one that may have been meant."""
     near = similar(path)
     vi = f"Không có tệp “{shown(path)}”."
     en = f"There is no file “{shown(path)}”."
@@ -97,7 +96,8 @@ def _not_found(path: str) -> NotFoundError:
 
 def _too_large(path: str, limit: int) -> LimitError:
     return LimitError(
-        f"“{shown(path)}” lớn hơn giới hạn file_bytes ({limit} byte) nên không được đọc. Hãy tách tệp hoặc nâng file_bytes.",
+        f"“{shown(path)}” lớn hơn giới hạn file_bytes ({limit} byte) nên không được đọc. "
+        "Hãy tách tệp hoặc nâng file_bytes.",
         f"“{shown(path)}” is larger than the limit file_bytes ({limit} bytes) and was not read. "
         "Split the file or raise file_bytes.",
         source=shown(path),

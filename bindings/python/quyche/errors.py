@@ -125,14 +125,15 @@ _BY_NUMBER: dict[int, type[QuycheError]] = {
 _NOMEM = 6
 
 
-def _rebuild(
-    kind: type[QuycheError], vi: str, en: str, source: str, byte: int | None, line: int | None
-) -> QuycheError:
+def _rebuild(kind: type[QuycheError], vi: str, en: str, source: str, byte: int | None, line: int | None) -> QuycheError:
     return kind(vi, en, source=source, byte=byte, line=line)
 
 
 def from_core(number: int, vi: str, en: str, source: str, byte: int | None, line: int | None) -> Exception:
     """The exception for an error of the engine. Called by the compiled part."""
+    if source:
+        # Some messages open with the name of their source, which an exception shows by itself.
+        vi, en = vi.removeprefix(f"{source}: "), en.removeprefix(f"{source}: ")
     if number == _NOMEM:
         return MemoryError(en)
     return _rebuild(_BY_NUMBER.get(number, InternalError), vi, en, source, byte, line)

@@ -52,7 +52,7 @@ struct error {
 
 /// Something noticed while reading that did not stop the reading.
 struct diagnostic {
-  std::string code;  ///< ASCII, kebab case, stable: "invalid-utf8", "skipped-number", "foreign-point-letter" ...
+  std::string code;       ///< ASCII, kebab case, stable: "invalid-utf8", "skipped-number", "foreign-point-letter" ...
   std::size_t begin = 0;  ///< bytes into the source text, half open
   std::size_t end = 0;
   bilingual message;

@@ -57,16 +57,14 @@ class offset_map {
     const auto& first = at(derived.begin);
     const auto& last = at(derived.end - 1);
     const std::size_t begin = first.verbatim ? first.source + (derived.begin - first.begin) : first.source;
-    const std::size_t end =
-        last.verbatim ? last.source + (derived.end - last.begin) : last.source + last.source_length;
+    const std::size_t end = last.verbatim ? last.source + (derived.end - last.begin) : last.source + last.source_length;
     return {begin, std::max(begin, end)};
   }
 
   /// The first position of the derived text at or after a position of the source.
   std::size_t from_source(std::size_t source) const noexcept {
-    auto it = std::partition_point(segments_.begin(), segments_.end(), [&](const segment& piece) {
-      return piece.source + piece.source_length <= source;
-    });
+    auto it = std::partition_point(segments_.begin(), segments_.end(),
+                                   [&](const segment& piece) { return piece.source + piece.source_length <= source; });
     if (it == segments_.end()) return size();
     if (source <= it->source || !it->verbatim) return it->begin;
     return it->begin + (source - it->source);

@@ -54,9 +54,9 @@ struct decoded_text {
   std::string source;   ///< the text that spans count in: the input itself for UTF-8 text, the extracted text otherwise
   std::string content;  ///< source in NFC, lines ended by LF, blanks unified, invisible characters dropped
   offset_map map;       ///< content → source
-  std::vector<run_start> runs;            ///< DOCX only, ascending
-  std::vector<paragraph_layout> layout;   ///< DOCX only, ascending
-  std::vector<diagnostic> diagnostics;    ///< spans into source
+  std::vector<run_start> runs;                 ///< DOCX only, ascending
+  std::vector<paragraph_layout> layout;        ///< DOCX only, ascending
+  std::vector<diagnostic> diagnostics;         ///< spans into source
   std::vector<std::size_t> checkpoints_chars;  ///< code points before byte i * checkpoint of source
   std::vector<std::size_t> checkpoints_utf16;  ///< UTF-16 units before byte i * checkpoint of source
   static constexpr std::size_t checkpoint = 1024;
@@ -65,7 +65,8 @@ struct decoded_text {
 /// A byte span of `source` in all three units.
 inline position_span locate(const decoded_text& t, span bytes) noexcept {
   const auto count = [&](std::size_t byte) {
-    const std::size_t slot = t.checkpoints_chars.empty() ? 0 : std::min(byte / decoded_text::checkpoint, t.checkpoints_chars.size() - 1);
+    const std::size_t slot =
+        t.checkpoints_chars.empty() ? 0 : std::min(byte / decoded_text::checkpoint, t.checkpoints_chars.size() - 1);
     std::size_t chars = t.checkpoints_chars.empty() ? 0 : t.checkpoints_chars[slot];
     std::size_t units = t.checkpoints_utf16.empty() ? 0 : t.checkpoints_utf16[slot];
     for (std::size_t i = slot * decoded_text::checkpoint; i < byte && i < t.source.size(); ++i) {
@@ -85,8 +86,8 @@ namespace quyche::inline v0 {
 
 template <>
 struct names<text::format> {
-  static constexpr std::pair<text::format, std::string_view> table[] = {
-      {text::format::plain, "text"}, {text::format::docx, "docx"}};
+  static constexpr std::pair<text::format, std::string_view> table[] = {{text::format::plain, "text"},
+                                                                        {text::format::docx, "docx"}};
 };
 template <>
 struct names<text::encoding> {

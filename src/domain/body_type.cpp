@@ -1,0 +1,186 @@
+// The organ a regulation is for: from its title, its issuer and its symbol; and what the text says the organ is.
+
+#include <algorithm>
+#include <string>
+
+#include "domain/readers.hpp"
+#include "domain/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace quyche::inline v0::domain {
+
+namespace {
+
+using text::phrase_table;
+using text::token_list;
+
+const phrase_table& kinds() {
+  static const phrase_table table{{"đảng đoàn", static_cast<int>(body_kind::party_delegation)},
+                                  {"ban cán sự đảng", static_cast<int>(body_kind::party_affairs_committee)},
+                                  {"ban cán sự", static_cast<int>(body_kind::party_affairs_committee)},
+                                  {"bcsđ", static_cast<int>(body_kind::party_affairs_committee)},
+                                  {"ban thường vụ", static_cast<int>(body_kind::standing_committee)},
+                                  {"ban chấp hành đảng bộ", static_cast<int>(body_kind::party_committee)},
+                                  {"đảng ủy", static_cast<int>(body_kind::party_committee)},
+                                  {"tỉnh ủy", static_cast<int>(body_kind::party_committee)},
+                                  {"thành ủy", static_cast<int>(body_kind::party_committee)},
+                                  {"huyện ủy", static_cast<int>(body_kind::party_committee)},
+                                  {"quận ủy", static_cast<int>(body_kind::party_committee)},
+                                  {"thị ủy", static_cast<int>(body_kind::party_committee)},
+                                  {"chi bộ", static_cast<int>(body_kind::party_cell)},
+                                  {"ban tổ chức", static_cast<int>(body_kind::advisory_board)},
+                                  {"ban tuyên giáo", static_cast<int>(body_kind::advisory_board)},
+                                  {"ban nội chính", static_cast<int>(body_kind::advisory_board)},
+                                  {"ban dân vận", static_cast<int>(body_kind::advisory_board)},
+                                  {"văn phòng tỉnh ủy", static_cast<int>(body_kind::advisory_board)},
+                                  {"ủy ban nhân dân", static_cast<int>(body_kind::state_body)},
+                                  {"hội đồng nhân dân", static_cast<int>(body_kind::state_body)},
+                                  {"chính phủ", static_cast<int>(body_kind::state_body)},
+                                  {"tòa án nhân dân", static_cast<int>(body_kind::state_body)},
+                                  {"viện kiểm sát nhân dân", static_cast<int>(body_kind::state_body)},
+                                  {"bộ", static_cast<int>(body_kind::state_body)},
+                                  {"sở", static_cast<int>(body_kind::state_body)},
+                                  {"quốc hội", static_cast<int>(body_kind::state_body)},
+                                  {"hội", static_cast<int>(body_kind::organisation)},
+                                  {"hiệp hội", static_cast<int>(body_kind::organisation)},
+                                  {"liên đoàn lao động", static_cast<int>(body_kind::organisation)}};
+  return table;
+}
+const phrase_table& institutions() {
+  static const phrase_table table{{"hội đồng nhân dân", static_cast<int>(institution::people_council)},
+                                  {"hđnd", static_cast<int>(institution::people_council)},
+                                  {"ủy ban nhân dân", static_cast<int>(institution::people_committee)},
+                                  {"ubnd", static_cast<int>(institution::people_committee)},
+                                  {"tòa án nhân dân", static_cast<int>(institution::people_court)},
+                                  {"tand", static_cast<int>(institution::people_court)},
+                                  {"viện kiểm sát nhân dân", static_cast<int>(institution::people_procuracy)},
+                                  {"vksnd", static_cast<int>(institution::people_procuracy)},
+                                  {"mặt trận tổ quốc", static_cast<int>(institution::fatherland_front)},
+                                  {"ủy ban mặt trận tổ quốc", static_cast<int>(institution::fatherland_front)},
+                                  {"mttq", static_cast<int>(institution::fatherland_front)},
+                                  {"ubmttq", static_cast<int>(institution::fatherland_front)},
+                                  {"liên đoàn lao động", static_cast<int>(institution::trade_union)},
+                                  {"lđlđ", static_cast<int>(institution::trade_union)},
+                                  {"hội nông dân", static_cast<int>(institution::farmers_union)},
+                                  {"hội liên hiệp phụ nữ", static_cast<int>(institution::womens_union)},
+                                  {"hội lhpn", static_cast<int>(institution::womens_union)},
+                                  {"hội cựu chiến binh", static_cast<int>(institution::veterans)},
+                                  {"đoàn thanh niên", static_cast<int>(institution::youth_union)},
+                                  {"tỉnh đoàn", static_cast<int>(institution::youth_union)},
+                                  {"liên hiệp các hội văn học nghệ thuật", static_cast<int>(institution::literature_arts)},
+                                  {"liên hiệp các hội văn học - nghệ thuật", static_cast<int>(institution::literature_arts)},
+                                  {"liên hiệp các hội khoa học và kỹ thuật", static_cast<int>(institution::science_technology)},
+                                  {"hội văn học nghệ thuật", static_cast<int>(institution::literature_arts)},
+                                  {"chính phủ", static_cast<int>(institution::government)}};
+  return table;
+}
+const phrase_table& levels() {
+  static const phrase_table table{{"tỉnh", static_cast<int>(level::province)},   {"tỉnh ủy", static_cast<int>(level::province)},   {"thành ủy", static_cast<int>(level::province)},
+                                  {"cấp tỉnh", static_cast<int>(level::province)}, {"thành phố", static_cast<int>(level::province)}, {"huyện", static_cast<int>(level::district)},
+                                  {"quận", static_cast<int>(level::district)},   {"thị xã", static_cast<int>(level::district)},    {"huyện ủy", static_cast<int>(level::district)},
+                                  {"xã", static_cast<int>(level::commune)},      {"phường", static_cast<int>(level::commune)},     {"thị trấn", static_cast<int>(level::commune)},
+                                  {"đặc khu", static_cast<int>(level::commune)}, {"trung ương", static_cast<int>(level::central)}, {"chính phủ", static_cast<int>(level::central)},
+                                  {"quốc hội", static_cast<int>(level::central)}, {"quận ủy", static_cast<int>(level::district)}, {"thị ủy", static_cast<int>(level::district)}};
+  return table;
+}
+
+/// "tỉnh An Sơn", "thành phố …": the words of a place with its name.
+std::string place_at(std::string_view content, const token_list& tokens, std::size_t i, std::size_t length) {
+  std::size_t end = i + length;
+  while (end < tokens.size() && end < i + length + 4 && tokens.is_word(end) && tokens[end].upper) ++end;
+  if (end == i + length) return {};
+  return spelled_out(content, tokens.bytes(i, end));
+}
+
+/// In capitals every word looks like a name: keep only what the tables know.
+bool is_all_caps(std::string_view words) { return text::lower(words) != words && words.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos; }
+
+/// Titles are set in capitals, which hide what is a name: where the text itself names the organ, its spelling is taken.
+void take_spelling_of_text(std::string_view content, const document::tree& tree, body& into) {
+  constexpr std::size_t provisions_looked_at = 60;
+  const auto wanted = text::fold_phrase(into.name);
+  if (wanted.empty()) return;
+  for (std::size_t p = 0; p < std::min(tree.provisions.size(), provisions_looked_at); ++p) {
+    const auto& provision = tree.provisions[p];
+    if (provision.kind < document::provision_kind::article) continue;
+    const auto tokens = text::tokenise(content.substr(provision.own.begin, provision.own.size()), provision.own.begin);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const auto named = body_name_at(content, tokens, i);
+      if (named.length == 0) continue;
+      if (text::fold_phrase(named.name) == wanted) {
+        into.name = named.name;
+        for (std::size_t k = i; k < i + named.length && into.place.empty(); ++k) {
+          if (const auto found = levels().longest(tokens, k)) into.place = place_at(content, tokens, k, found.length);
+        }
+        return;
+      }
+      i += named.length - 1;
+    }
+  }
+}
+
+void read_names(std::string_view words, body& into) {
+  const auto tokens = text::tokenise(words);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (into.kind == body_kind::unknown) {
+      const auto kind = kinds().longest(tokens, i);
+      // "Quy chế làm việc mẫu của đảng đoàn, …"; "sở", "bộ", "hội" only as names with a capital.
+      if (kind && (tokens[i].upper || kind.length > 1)) {
+        into.kind = static_cast<body_kind>(kind.value);
+        const auto named = body_name_at(words, tokens, i);
+        const auto end = named.length != 0 ? i + named.length : i + kind.length;
+        const auto where = tokens.bytes(i, end);
+        into.name = spelled_out(words, where);
+      }
+    }
+    if (into.institution == institution::unknown) {
+      if (const auto found = institutions().longest(tokens, i)) into.institution = static_cast<institution>(found.value);
+    }
+    if (const auto found = levels().longest(tokens, i)) {
+      if (into.level == level::unknown || static_cast<level>(found.value) == level::commune) into.level = static_cast<level>(found.value);
+      if (into.place.empty() && !is_all_caps(words)) into.place = place_at(words, tokens, i, found.length);
+    }
+  }
+}
+
+}  // namespace
+
+body read_body(const document::file& file, const document::tree& tree) {
+  body found;
+  read_names(tree.header.subject, found);
+  // The title may leave out what the issuer's block says.
+  if (found.kind == body_kind::unknown || found.level == level::unknown || found.institution == institution::unknown) {
+    body issuer;
+    read_names(tree.header.issuer, issuer);
+    const bool same_organ = found.kind == body_kind::unknown || found.kind == issuer.kind;
+    if (found.kind == body_kind::unknown) found.kind = issuer.kind, found.name = text::lower(issuer.name);
+    if (same_organ && found.institution == institution::unknown) found.institution = issuer.institution;
+    if (found.level == level::unknown) found.level = issuer.level;
+  }
+  if (found.kind != body_kind::party_delegation && found.kind != body_kind::party_affairs_committee && found.kind != body_kind::state_body) {
+    found.institution = institution::unknown;
+  }
+  if (found.kind == body_kind::unknown) {
+    const auto symbol = text::fold_phrase(tree.header.symbol);
+    if (symbol.ends_with("bcsđ") || symbol.ends_with("bcs")) found.kind = body_kind::party_affairs_committee;
+    if (symbol.ends_with("đđ")) found.kind = body_kind::party_delegation;
+    if (symbol.ends_with("đu")) found.kind = body_kind::party_committee;
+  }
+  take_spelling_of_text(file.reading.content, tree, found);
+  return found;
+}
+
+void read_body_type(const scope& at) {
+  static const phrase_table position{{"là tổ chức đảng", 1}, {"là tổ chức của đảng", 1}};
+  const auto& tokens = at.tokens;
+  for (const auto& in : at.sentences) {
+    const auto is = find(tokens, in.begin, in.end, position);
+    if (is == in.end) continue;
+    body value;
+    read_names(at.written(in.begin, is), value);
+    if (value.kind == body_kind::unknown) value = at.subject;
+    at.add(topic::body_type, in.begin, is + position.longest(tokens, is).length, value, "position");
+  }
+}
+
+}  // namespace quyche::inline v0::domain

@@ -1,0 +1,117 @@
+// extract(): provisions → facts.
+
+#include <algorithm>
+
+#include <quyche/engine.hpp>
+
+#include "domain/readers.hpp"
+#include "domain/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace quyche::inline v0::domain {
+
+namespace {
+
+using document::no_provision;
+using text::token_list;
+
+constexpr void (*readers[])(const scope&) = {read_body_type, read_meetings, read_shares,   read_deadlines,  read_consultation, read_composition,
+                                             read_appointment, read_relations, read_named, read_statements, read_reports,      read_effect};
+
+std::vector<sentence> split_sentences(const token_list& tokens) {
+  std::vector<sentence> sentences;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool stop = tokens.is(i, ".") && !is_blank(tokens, i) && !(i > 0 && tokens.is(i - 1, ".")) && (i + 1 == tokens.size() || !tokens[i + 1].glued);
+    if (!stop && !tokens.is(i, ";")) continue;
+    if (i > begin) sentences.push_back({begin, i});
+    begin = i + 1;
+  }
+  if (begin < tokens.size()) sentences.push_back({begin, tokens.size()});
+  return sentences;
+}
+
+void add_bases(const document::tree& from, facts& out) {
+  for (const auto& basis : from.bases) {
+    if (basis.cited) out.list.push_back({topic::basis, no_provision, basis.address, basis.where, *basis.cited, "basis", false});
+  }
+}
+
+}  // namespace
+
+const document::provision& scope::article() const {
+  auto at = provision;
+  while (tree.provisions[at].kind > document::provision_kind::article && tree.provisions[at].parent != no_provision) at = tree.provisions[at].parent;
+  return tree.provisions[at];
+}
+
+std::string_view scope::written(std::size_t from, std::size_t to) const {
+  const auto where = tokens.bytes(from, to);
+  return content.substr(where.begin, where.size());
+}
+
+std::string scope::who(const sentence& in, std::size_t to) const {
+  const auto own = canonical_body(subject.name);
+  const auto name_of = [&](std::string found) { return canonical_body(found) == own ? std::string() : found; };
+  for (std::size_t i = in.begin; i < to; ++i) {
+    const auto named = body_name_at(content, tokens, i);
+    if (named.length != 0 && i + named.length <= to) return name_of(named.name);
+  }
+  const auto& heading = article().heading_span;
+  const auto title = text::tokenise(content.substr(heading.begin, heading.size()), heading.begin);
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    const auto named = body_name_at(content, title, i);
+    if (named.length != 0) return name_of(named.name);
+  }
+  return {};
+}
+
+void scope::add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation, bool blank) const {
+  const auto& p = here();
+  out.list.push_back({what, provision, p.address, tokens.bytes(from, to), std::move(value), std::string(derivation), blank});
+}
+
+std::size_t find(const token_list& tokens, std::size_t from, std::size_t to, const text::phrase_table& table) {
+  for (std::size_t i = from; i < to; ++i) {
+    const auto match = table.longest(tokens, i);
+    if (match && i + match.length <= to) return i;
+  }
+  return to;
+}
+
+}  // namespace quyche::inline v0::domain
+
+namespace quyche::inline v0 {
+
+domain::facts extract(const document::file& file, std::size_t index) {
+  using namespace domain;
+  facts out;
+  const auto& tree = file.documents.at(index);
+  const std::string_view content = file.reading.content;
+  out.subject = read_body(file, tree);
+  add_bases(tree, out);
+  // A decision before the annexed regulation lends its căn cứ.
+  if (tree.bases.empty() && index > 0) add_bases(file.documents[index - 1], out);
+
+  std::vector<inherited_force> forces(tree.provisions.size());
+  const inherited_force none;
+  for (std::uint32_t i = 0; i < tree.provisions.size(); ++i) {
+    const auto& p = tree.provisions[i];
+    const auto& inherited = p.parent == document::no_provision ? none : forces[p.parent];
+    const std::size_t label = std::min(p.own.begin + p.label.size(), p.own.end);
+    const auto tokens = text::tokenise(content.substr(label, p.own.end - label), label);
+    forces[i] = force_of_list(content, p, tokens, inherited);
+    // Headings say what a provision is about, not what it rules.
+    if (p.kind < document::provision_kind::article || (p.kind == document::provision_kind::article && !p.heading.empty())) continue;
+    const auto sentences = split_sentences(tokens);
+    const scope at{file, tree, i, content, tokens, sentences, out.subject, inherited, out};
+    for (const auto read_facts : readers) read_facts(at);
+  }
+  std::stable_sort(out.list.begin(), out.list.end(), [](const fact& a, const fact& b) {
+    if (a.where.begin != b.where.begin) return a.where.begin < b.where.begin;
+    return a.topic < b.topic;
+  });
+  return out;
+}
+
+}  // namespace quyche::inline v0

@@ -1,0 +1,219 @@
+// Chế độ họp: kinds of meeting and how often.
+
+#include "domain/readers.hpp"
+#include "domain/vocabulary.hpp"
+
+namespace quyche::inline v0::domain {
+
+namespace {
+
+using text::phrase_table;
+using text::token_list;
+
+const phrase_table& meeting_words() {
+  static const phrase_table table{{"họp", 1}, {"phiên họp", 1}, {"cuộc họp", 1}, {"hội nghị", 1}, {"sinh hoạt", 1}, {"giao ban", 1}, {"kỳ họp", 1}};
+  return table;
+}
+const phrase_table& kind_words() {
+  static const phrase_table table{{"định kỳ", static_cast<int>(meeting::regular)},      {"thường kỳ", static_cast<int>(meeting::regular)},
+                                  {"thường lệ", static_cast<int>(meeting::regular)},    {"chuyên đề", static_cast<int>(meeting::thematic)},
+                                  {"đột xuất", static_cast<int>(meeting::extraordinary)}, {"bất thường", static_cast<int>(meeting::extraordinary)}};
+  return table;
+}
+/// "mỗi tháng", "hằng quý", "một tháng": each of a unit.
+const phrase_table& each_words() {
+  static const phrase_table table{{"mỗi", 1}, {"hằng", 1}, {"hàng", 1}};
+  return table;
+}
+const phrase_table& bound_words() {
+  static const phrase_table table{{"ít nhất", static_cast<int>(bound::at_least)},  {"tối thiểu", static_cast<int>(bound::at_least)},
+                                  {"không ít hơn", static_cast<int>(bound::at_least)}, {"không dưới", static_cast<int>(bound::at_least)},
+                                  {"không quá", static_cast<int>(bound::at_most)}, {"tối đa", static_cast<int>(bound::at_most)},
+                                  {"nhiều nhất", static_cast<int>(bound::at_most)}};
+  return table;
+}
+const phrase_table& times_words() {
+  static const phrase_table table{{"lần", 1}, {"kỳ", 1}, {"phiên", 1}, {"cuộc", 1}, {"buổi", 1}};
+  return table;
+}
+/// What makes a meeting one that is called when there is need.
+const phrase_table& need_words() {
+  static const phrase_table table{{"khi cần", 1},        {"khi cần thiết", 1}, {"khi có", 1},         {"nếu cần", 1},     {"theo yêu cầu", 1},
+                                  {"theo quyết định", 1}, {"triệu tập", 1},    {"trường hợp cần", 1}, {"theo đề nghị", 1}, {"có thể họp", 1},
+                                  {"có thể tổ chức", 1}, {"khi xét thấy", 1}, {"khi thấy", 1}, {"khi phát sinh", 1}};
+  return table;
+}
+
+struct frequency_match {
+  frequency_rule rule;
+  std::size_t length = 0;
+  bool counted = false;  ///< the number of times is said, not only the period
+};
+
+/// "mỗi tháng 01 lần", "1 tháng một lần", "03 tháng/lần", "ít nhất 01 lần/quý", "hằng tháng".
+frequency_match frequency_at(const token_list& tokens, std::size_t i) {
+  frequency_match found;
+  std::size_t at = i;
+  const auto take_bound = [&] {
+    if (const auto word = bound_words().longest(tokens, at)) {
+      found.rule.bound = static_cast<bound>(word.value);
+      at += word.length;
+    }
+  };
+  const auto take_count = [&]() -> bool {
+    const auto before = at;
+    const auto bound_before = found.rule.bound;
+    take_bound();
+    const auto number = number_at(tokens, at);
+    if (number.length != 0 && times_words().longest(tokens, at + number.length)) {
+      found.rule.count = number.value;
+      at += number.length + times_words().longest(tokens, at + number.length).length;
+      return true;
+    }
+    at = before;
+    found.rule.bound = bound_before;
+    return false;
+  };
+  // "ít nhất 01 lần/quý", "một lần mỗi tháng", "01 lần trong một quý"
+  if (take_count()) {
+    if (tokens.is(at, "/") || tokens.is(at, "trong") || each_words().longest(tokens, at)) ++at;
+    if (each_words().longest(tokens, at)) ++at;
+    auto number = number_at(tokens, at);
+    if (number.length == 0) number = {1, 0};
+    const auto unit = time_unit_at(tokens, at + number.length);
+    if (unit.length == 0) return {};
+    found.rule.per = {number.value, unit.unit};
+    found.length = at + number.length + unit.length - i;
+    found.counted = true;
+    return found;
+  }
+  // "mỗi tháng", "hằng quý", "03 tháng": the period first
+  take_bound();
+  const bool each = static_cast<bool>(each_words().longest(tokens, at));
+  if (each) ++at;
+  auto number = number_at(tokens, at);
+  if (number.length == 0) number = {1, 0};
+  if (!each && number.length == 0) return {};
+  const auto unit = time_unit_at(tokens, at + number.length);
+  if (unit.length == 0 || number.value <= 0) return {};
+  found.rule.per = {number.value, unit.unit};
+  at += number.length + unit.length;
+  if (tokens.is(at, "/") && times_words().longest(tokens, at + 1)) {  // "03 tháng/lần"
+    found.rule.count = 1;
+    found.length = at + 2 - i;
+    found.counted = true;
+    return found;
+  }
+  // A verb may stand between: "mỗi tháng họp một lần", "mỗi tháng họp thường kỳ ít nhất một lần".
+  for (std::size_t skipped = 0; skipped <= 4 && !tokens.is_mark(at + skipped); ++skipped) {
+    const auto before = at;
+    at += skipped;
+    if (take_count()) {
+      found.length = at - i;
+      found.counted = true;
+      return found;
+    }
+    at = before;
+  }
+  if (!each) return {};
+  found.rule.count = 1;
+  found.length = at - i;
+  return found;
+}
+
+/// The kind named nearest to a frequency, within its part of the sentence; regular when none is.
+meeting kind_near(const token_list& tokens, const sentence& in, std::size_t at) {
+  for (std::size_t back = at; back-- > in.begin;) {
+    if (tokens.is(back, ",") && at - back > 12) break;
+    if (const auto kind = kind_words().longest(tokens, back)) return static_cast<meeting>(kind.value);
+  }
+  return meeting::regular;
+}
+
+bool is_about_reports(const token_list& tokens, std::size_t from, std::size_t to) {
+  static const phrase_table reports{{"báo cáo", 1}, {"gửi", 1}, {"sơ kết", 1}, {"tổng kết", 1}, {"đăng ký", 1}, {"đánh giá", 1}};
+  return find(tokens, from, to, reports) != to;
+}
+
+void read_frequencies(const scope& at, const sentence& in) {
+  constexpr std::size_t nearest = 10;  // tokens between the word for a meeting and its frequency
+  const auto& tokens = at.tokens;
+  for (std::size_t i = in.begin; i < in.end; ++i) {
+    const auto found = frequency_at(tokens, i);
+    if (found.length == 0 || i + found.length > in.end) continue;
+    const std::size_t from = i > in.begin + nearest ? i - nearest : in.begin;
+    const auto meets_before = find(tokens, from, i, meeting_words());
+    const std::size_t stop = std::min(in.end, i + found.length + (found.counted ? nearest : 4));
+    const auto meets_after = find(tokens, i, stop, meeting_words());
+    const bool before = meets_before != i;
+    const bool after = meets_after != stop;
+    const bool named_regular = find(tokens, from, i, kind_words()) != i;
+    // Without a number of times only "họp định kỳ hằng tháng" is a rule, not "tình hình hằng tháng".
+    const bool rule = found.counted || (before && (named_regular || i <= meets_before + 2)) || (after && meets_after <= i + found.length);
+    const std::size_t first = before ? meets_before : i;
+    if ((before || after) && rule && !is_about_reports(tokens, first, i) && !is_about_reports(tokens, i + found.length, after ? meets_after : i)) {
+      // "họp với …" is a meeting of two bodies, not of the organ.
+      const auto verb = before ? meets_before : meets_after;
+      if (!tokens.is(verb + 1, "với")) {
+        auto value = found.rule;
+        value.meeting = kind_near(tokens, in, i);
+        value.subject = at.who(in, before ? meets_before : i);
+        at.add(topic::meeting_frequency, std::min(first, i), i + found.length, value, "meeting-frequency");
+      }
+    }
+    i += found.length - 1;
+  }
+}
+
+/// "họp chuyên đề, đột xuất khi cần": kinds that are called when needed.
+void read_needed(const scope& at, const sentence& in) {
+  constexpr std::size_t nearest = 12;
+  const auto& tokens = at.tokens;
+  const auto meets = find(tokens, in.begin, in.end, meeting_words());
+  if (meets == in.end) return;
+  for (std::size_t i = in.begin; i < in.end; ++i) {
+    const auto kind = kind_words().longest(tokens, i);
+    if (!kind || static_cast<meeting>(kind.value) == meeting::regular) continue;
+    const bool near = (i > meets && i - meets <= nearest) || (meets >= i && meets - i <= nearest);
+    const bool counted = frequency_at(tokens, i + kind.length).length != 0;
+    const auto need = find(tokens, in.begin, in.end, need_words());
+    if (near && !counted && need != in.end && !is_about_reports(tokens, std::min(meets, i), std::max(meets, i))) {
+      frequency_rule value;
+      value.meeting = static_cast<meeting>(kind.value);
+      value.subject = at.who(in, meets);
+      const auto from = std::min({meets, i, need});
+      const auto to = std::max({meets + 1, i + kind.length, need + need_words().longest(tokens, need).length});
+      at.add(topic::meeting_frequency, from, to, value, "meeting-when-needed");
+    }
+    i += kind.length - 1;
+  }
+}
+
+/// "… tháng một lần": the rule is there, its number is not.
+void read_blank(const scope& at, const sentence& in) {
+  const auto& tokens = at.tokens;
+  if (!holds(tokens, in, meeting_words())) return;
+  for (std::size_t i = in.begin; i < in.end; ++i) {
+    if (!is_blank(tokens, i)) continue;
+    std::size_t next = i;
+    while (next < in.end && (tokens.is(next, ".") || tokens.is(next, "…") || tokens.is(next, "_"))) ++next;
+    if (time_unit_at(tokens, next).length != 0) {
+      frequency_rule value;
+      value.subject = at.who(in, i);
+      at.add(topic::meeting_frequency, i, next + 1, value, "meeting-blank", true);
+    }
+    i = next;
+  }
+}
+
+}  // namespace
+
+void read_meetings(const scope& at) {
+  for (const auto& in : at.sentences) {
+    read_frequencies(at, in);
+    read_needed(at, in);
+    read_blank(at, in);
+  }
+}
+
+}  // namespace quyche::inline v0::domain

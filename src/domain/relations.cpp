@@ -1,0 +1,123 @@
+// Quan hệ công tác: who leads, reports to, coordinates with whom, with the direction the words give.
+
+#include "domain/readers.hpp"
+#include "domain/vocabulary.hpp"
+
+namespace quyche::inline v0::domain {
+
+namespace {
+
+using text::phrase_table;
+
+struct verb {
+  relation_kind kind;
+  bool needs_of;  ///< the other body follows "của"
+};
+constexpr verb verbs[] = {{relation_kind::led_by, true},         {relation_kind::supervised_by, true},     {relation_kind::reports_to, false},
+                          {relation_kind::coordinates_with, false}, {relation_kind::advised_by, false}, {relation_kind::leads, false}};
+enum row : int { led_by, supervised_by, reports_to, coordinates_with, advised_by, leads };
+
+const phrase_table& verb_words() {
+  static const phrase_table table{{"chịu sự lãnh đạo", led_by},
+                                  {"đặt dưới sự lãnh đạo", led_by},
+                                  {"dưới sự lãnh đạo", led_by},
+                                  {"chịu sự chỉ đạo", led_by},
+                                  {"chịu sự lãnh đạo, chỉ đạo", led_by},
+                                  {"chịu lãnh đạo", led_by},
+                                  {"chịu sự kiểm tra", supervised_by},
+                                  {"chịu sự giám sát", supervised_by},
+                                  {"chịu sự kiểm tra, giám sát", supervised_by},
+                                  {"báo cáo", reports_to},
+                                  {"chế độ báo cáo", reports_to},
+                                  {"phối hợp", coordinates_with},
+                                  {"phối hợp chặt chẽ", coordinates_with},
+                                  {"tham mưu giúp việc cho", advised_by},
+                                  {"lãnh đạo", leads}};
+  return table;
+}
+
+/// The body a relation goes to: the first named within a few tokens, after "của" where the verb asks for it.
+struct other_end {
+  std::vector<std::string> names;
+  std::size_t stop = 0;
+};
+other_end other_body(const scope& at, std::size_t from, std::size_t end, bool needs_of, std::size_t reach) {
+  other_end found;
+  const auto& tokens = at.tokens;
+  bool ready = !needs_of;
+  for (std::size_t i = from; i < end && i < from + reach; ++i) {
+    if (tokens.is(i, "của") || tokens.is(i, "với") || tokens.is(i, "cho")) ready = true;
+    if (tokens.is(i, ":")) break;
+    if (!ready) continue;
+    auto named = body_name_at(at.content, tokens, i);
+    if (named.length == 0) continue;
+    while (named.length != 0) {
+      found.names.push_back(named.name);
+      i += named.length;
+      found.stop = i;
+      const bool more = tokens.is(i, ",") || tokens.is(i, "và");
+      if (!more) break;
+      named = body_name_at(at.content, tokens, i + 1);
+      if (named.length != 0) ++i;
+    }
+    break;
+  }
+  return found;
+}
+
+/// The body the sentence is about: named before the verb, or the document's own organ.
+std::string subject_body(const scope& at, const sentence& in, std::size_t verb) {
+  for (std::size_t i = in.begin; i < verb; ++i) {
+    const auto named = body_name_at(at.content, at.tokens, i);
+    if (named.length != 0 && i + named.length <= verb) return named.name;
+  }
+  return at.subject.name;
+}
+
+}  // namespace
+
+void read_relations(const scope& at) {
+  const auto& tokens = at.tokens;
+  for (const auto& in : at.sentences) {
+    for (std::size_t i = in.begin; i < in.end; ++i) {
+      const auto match = verb_words().longest(tokens, i);
+      if (!match) continue;
+      const auto which = match.value;
+      const auto& rule = verbs[which];
+      // "sự lãnh đạo của X" without "chịu": a noun, not a relation of this sentence's subject.
+      if (which == leads && i > in.begin && (tokens.is(i - 1, "sự") || tokens.is(i - 1, "tập") || tokens.is(i - 1, "thể") || tokens.is(i - 1, "công"))) {
+        i += match.length - 1;
+        continue;
+      }
+      const std::size_t after = i + match.length;
+      if (which == leads && !static_cast<bool>(body_name_at(at.content, tokens, after).length)) {
+        i = after - 1;
+        continue;
+      }
+      if (which == reports_to && !(tokens.is(after, "với") || tokens.is(after, "cho") || body_name_at(at.content, tokens, after).length != 0)) {
+        // "báo cáo kết quả … với X": the receiver may stand a little later, but must be introduced.
+        bool introduced = false;
+        for (std::size_t k = after; k < in.end && k < after + 10 && !tokens.is(k, ","); ++k) {
+          introduced = introduced || ((tokens.is(k, "với") || tokens.is(k, "cho")) && body_name_at(at.content, tokens, k + 1).length != 0);
+        }
+        if (!introduced) {
+          i = after - 1;
+          continue;
+        }
+      }
+      if (which == coordinates_with && !tokens.is(after, "với") && !tokens.is(after, "chặt") && !tokens.is(after, "công")) {
+        i = after - 1;
+        continue;
+      }
+      const auto end = other_body(at, after, in.end, rule.needs_of, which == leads ? 2 : 14);
+      for (const auto& name : end.names) {
+        relation value{subject_body(at, in, i), rule.kind, name};
+        if (value.from.empty() || canonical_body(value.from) == canonical_body(value.to)) continue;
+        at.add(topic::relation, i, end.stop, value, "working-relation");
+      }
+      i = std::max(after, end.stop) - 1;
+    }
+  }
+}
+
+}  // namespace quyche::inline v0::domain

@@ -1,0 +1,132 @@
+// Quorum and majority: shares of members who must attend or agree.
+
+#include "domain/readers.hpp"
+#include "domain/vocabulary.hpp"
+
+namespace quyche::inline v0::domain {
+
+namespace {
+
+using text::phrase_table;
+using text::token_list;
+
+const phrase_table& comparisons() {
+  static const phrase_table table{{"ít nhất", static_cast<int>(comparison::at_least)},
+                                  {"tối thiểu", static_cast<int>(comparison::at_least)},
+                                  {"từ", static_cast<int>(comparison::at_least)},
+                                  {"đủ", static_cast<int>(comparison::at_least)},
+                                  {"không dưới", static_cast<int>(comparison::at_least)},
+                                  {"không ít hơn", static_cast<int>(comparison::at_least)},
+                                  {"đạt", static_cast<int>(comparison::at_least)},
+                                  {"trên", static_cast<int>(comparison::more_than)},
+                                  {"quá", static_cast<int>(comparison::more_than)},
+                                  {"hơn", static_cast<int>(comparison::more_than)},
+                                  {"vượt quá", static_cast<int>(comparison::more_than)}};
+  return table;
+}
+/// Words that make a share one of votes.
+const phrase_table& approval() {
+  static const phrase_table table{{"tán thành", 1}, {"đồng ý", 1}, {"biểu quyết", 1}, {"nhất trí", 1}, {"thông qua", 1}, {"bỏ phiếu", 1}, {"tán đồng", 1}};
+  return table;
+}
+/// Words that make a share one of attendance.
+const phrase_table& attendance() {
+  static const phrase_table table{{"tham dự", 1}, {"có mặt", 1}, {"dự họp", 1}, {"dự", 1}, {"tiến hành", 1}, {"hợp lệ", 1}, {"tham gia", 1}, {"tổ chức họp", 1}, {"triệu tập", 1}};
+  return table;
+}
+const phrase_table& members() {
+  static const phrase_table table{{"thành viên", 1}, {"ủy viên", 1}, {"đảng ủy viên", 1}, {"cấp ủy viên", 1}, {"đại biểu", 1}, {"đồng chí", 1}, {"số người", 1}};
+  return table;
+}
+
+/// What the share is of, from the words after the fraction (and "tổng số" before it).
+share_base base_at(const token_list& tokens, std::size_t from, std::size_t to, bool votes) {
+  static const phrase_table all{{"tổng số", 1}, {"toàn thể", 1}};
+  static const phrase_table incumbent{{"đương nhiệm", 1}};
+  static const phrase_table convened{{"được triệu tập", 1}, {"triệu tập", 1}};
+  static const phrase_table present{{"có mặt", 1}, {"dự họp", 1}, {"tham dự", 1}, {"dự hội nghị", 1}, {"tham gia họp", 1}, {"dự phiên họp", 1}, {"dự cuộc họp", 1}};
+  if (find(tokens, from, to, incumbent) != to) return share_base::incumbent;
+  if (find(tokens, from, to, convened) != to) return share_base::convened;
+  // For votes "thành viên có mặt" is what is counted; for attendance it is what is asked.
+  const bool of_all = find(tokens, from, to, all) != to;
+  if (votes && !of_all && find(tokens, from, to, present) != to) return share_base::present;
+  if (of_all) return share_base::all_members;
+  return votes ? share_base::unspecified : share_base::all_members;
+}
+
+void read_share(const scope& at, const sentence& in, std::size_t i, const fraction_match& share) {
+  const auto& tokens = at.tokens;
+  const std::size_t after = i + share.length;
+  // The words of this share end where the next one starts.
+  std::size_t end = after;
+  while (end < in.end && fraction_at(tokens, end).length == 0) ++end;
+  // A word of comparison may stand a little before: "ít nhất là 2/3", "quá nửa".
+  share_rule rule;
+  rule.value = share.value;
+  std::size_t from = i;
+  for (std::size_t back = 1; back <= 3 && i >= in.begin + back; ++back) {
+    const auto word = comparisons().longest(tokens, i - back);
+    if (word && i - back + word.length <= i) {
+      rule.comparison = static_cast<comparison>(word.value);
+      from = i - back;
+      if (back < 3 && i >= in.begin + back + 1) {
+        const auto longer = comparisons().longest(tokens, i - back - 1);
+        if (longer && longer.length > word.length) rule.comparison = static_cast<comparison>(longer.value), from = i - back - 1;
+      }
+      break;
+    }
+  }
+  if (tokens.is(after, "trở") && tokens.is(after + 1, "lên")) rule.comparison = comparison::at_least;
+  if (find(tokens, i, end, members()) == end && find(tokens, in.begin, i, members()) == i) return;
+
+  const auto votes_after = find(tokens, after, end, approval());
+  const auto attends_after = find(tokens, after, end, attendance());
+  bool votes = votes_after != end;
+  bool attends = attends_after != end;
+  if (!votes && !attends) {
+    const auto votes_before = find(tokens, in.begin, from, approval());
+    const auto attends_before = find(tokens, in.begin, from, attendance());
+    votes = votes_before != from;
+    attends = !votes && attends_before != from;
+  }
+  if (!votes && !attends) return;
+  static const phrase_table on_request{{"theo yêu cầu", 1}, {"đề nghị của", 1}, {"yêu cầu của", 1}, {"theo đề nghị", 1}};
+  if (find(tokens, in.begin, from, on_request) != from && !votes) return;
+  // "ít nhất 2/3 số thành viên có mặt và được quá nửa … tán thành": the next share has its own words; before it only attendance counts.
+  if (votes && attends && end < in.end && votes_after > attends_after) {
+    const bool next_shares_vote = end - votes_after <= 3;
+    if (next_shares_vote) votes = false;
+  }
+  rule.base = base_at(tokens, after, votes && votes_after != end ? std::min(end, votes_after + 4) : end, votes);
+  if (rule.base == share_base::unspecified || rule.base == share_base::all_members) {
+    static const phrase_table all{{"tổng số", 1}};
+    if (find(tokens, after, end, all) != end) rule.base = share_base::all_members;
+  }
+  rule.subject = at.who(in, from);
+  at.add(votes ? topic::majority : topic::quorum, from, std::min(end, in.end), rule, votes ? "share-of-votes" : "share-of-attendance");
+}
+
+}  // namespace
+
+void read_shares(const scope& at) {
+  for (const auto& in : at.sentences) {
+    for (std::size_t i = in.begin; i < in.end; ++i) {
+      const auto share = fraction_at(at.tokens, i);
+      if (share.length == 0) continue;
+      read_share(at, in, i, share);
+      i += share.length - 1;
+    }
+    // "…/… thành viên": asked for, not filled in.
+    static const phrase_table context{{"có mặt", 1}, {"tham dự", 1}, {"dự họp", 1}};
+    for (std::size_t i = in.begin; i + 2 < in.end; ++i) {
+      if (!is_blank(at.tokens, i)) continue;
+      std::size_t next = i;
+      while (next < in.end && (at.tokens.is(next, ".") || at.tokens.is(next, "…") || at.tokens.is(next, "/") || at.tokens.is(next, "_"))) ++next;
+      const bool members_follow = members().longest(at.tokens, next) || members().longest(at.tokens, next + 1) || at.tokens.is(next, "tổng");
+      if (members_follow && find(at.tokens, next, in.end, context) != in.end) at.add(topic::quorum, i, next + 1, share_rule{}, "share-blank", true);
+      i = next;
+    }
+  }
+}
+
+}  // namespace quyche::inline v0::domain

@@ -1,0 +1,254 @@
+// Duties, powers and prohibitions: actor, modal words, act, object, exception; lists hand their force down.
+
+#include <algorithm>
+#include <string>
+
+#include "domain/readers.hpp"
+#include "domain/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace quyche::inline v0::domain {
+
+namespace {
+
+using text::phrase_table;
+using text::token_list;
+
+/// Modal words. The table takes the longest match, and prohibitions contain the permissions they forbid ("không được" / "được").
+const phrase_table& modal_words() {
+  static const phrase_table table{{"nghiêm cấm", static_cast<int>(modality::prohibition)},
+                                  {"không được", static_cast<int>(modality::prohibition)},
+                                  {"không được phép", static_cast<int>(modality::prohibition)},
+                                  {"cấm", static_cast<int>(modality::prohibition)},
+                                  {"chỉ được", static_cast<int>(modality::restriction)},
+                                  {"phải", static_cast<int>(modality::obligation)},
+                                  {"vẫn phải", static_cast<int>(modality::obligation)},
+                                  {"có trách nhiệm", static_cast<int>(modality::obligation)},
+                                  {"có nhiệm vụ", static_cast<int>(modality::obligation)},
+                                  {"có nghĩa vụ", static_cast<int>(modality::obligation)},
+                                  {"chịu trách nhiệm", static_cast<int>(modality::obligation)},
+                                  {"chịu sự lãnh đạo", static_cast<int>(modality::obligation)},
+                                  {"chịu sự chỉ đạo", static_cast<int>(modality::obligation)},
+                                  {"chịu sự giám sát", static_cast<int>(modality::obligation)},
+                                  {"chịu sự kiểm tra", static_cast<int>(modality::obligation)},
+                                  {"bảo đảm", static_cast<int>(modality::obligation)},
+                                  {"chấp hành", static_cast<int>(modality::obligation)},
+                                  {"có quyền", static_cast<int>(modality::power)},
+                                  {"có thẩm quyền", static_cast<int>(modality::power)},
+                                  {"quyết định", static_cast<int>(modality::power)},
+                                  {"chỉ định", static_cast<int>(modality::power)},
+                                  {"phân công", static_cast<int>(modality::power)},
+                                  {"ủy quyền", static_cast<int>(modality::power)},
+                                  {"được", static_cast<int>(modality::permission)},
+                                  {"có thể", static_cast<int>(modality::permission)}};
+  return table;
+}
+/// Modal words that are themselves the act ("chịu trách nhiệm", "quyết định", "bảo đảm").
+const phrase_table& acting_modals() {
+  static const phrase_table table{{"chịu trách nhiệm", 1}, {"chịu sự lãnh đạo", 1}, {"chịu sự chỉ đạo", 1}, {"chịu sự giám sát", 1}, {"chịu sự kiểm tra", 1}, {"bảo đảm", 1},
+                                  {"chấp hành", 1},        {"quyết định", 1},       {"chỉ định", 1},        {"phân công", 1},        {"ủy quyền", 1}};
+  return table;
+}
+/// Two-syllable verbs of the field: what an act is called.
+const phrase_table& verbs() {
+  static const phrase_table table{
+      {"chuẩn bị", 1},  {"quyết định", 1}, {"báo cáo", 1},   {"tham dự", 1},   {"tham gia", 1},  {"chỉ đạo", 1},   {"lãnh đạo", 1},  {"tổ chức", 1},  {"thực hiện", 1}, {"kiểm tra", 1},
+      {"giám sát", 1},  {"chủ trì", 1},    {"triệu tập", 1}, {"phân công", 1}, {"ủy quyền", 1},  {"đề xuất", 1},   {"kiến nghị", 1}, {"phối hợp", 1}, {"theo dõi", 1},  {"đôn đốc", 1},
+      {"xem xét", 1},   {"cho ý kiến", 1}, {"thảo luận", 1}, {"biểu quyết", 1}, {"ban hành", 1}, {"ký", 1},        {"gửi", 1},       {"trình", 1},    {"giữ gìn", 1},   {"bảo mật", 1},
+      {"chấp hành", 1}, {"bảo đảm", 1},    {"chịu trách nhiệm", 1}, {"xây dựng", 1}, {"tham mưu", 1}, {"tổng hợp", 1}, {"thông báo", 1}, {"cung cấp", 1}, {"quản lý", 1}, {"sử dụng", 1},
+      {"nghiên cứu", 1}, {"quán triệt", 1}, {"cụ thể hóa", 1}, {"đánh giá", 1}, {"giới thiệu", 1}, {"chỉ định", 1}, {"phê duyệt", 1}, {"thẩm định", 1}, {"giải quyết", 1}, {"xử lý", 1},
+      {"tiếp thu", 1},  {"giải trình", 1}, {"trả lời", 1},   {"lấy ý kiến", 1}, {"rà soát", 1},  {"hướng dẫn", 1}, {"thay mặt", 1},  {"điều hành", 1}, {"phát huy", 1},  {"duy trì", 1},
+      {"trao đổi", 1},  {"định hướng", 1}, {"vận động", 1},  {"thuyết phục", 1}, {"tuyên truyền", 1}, {"đề nghị", 1}, {"bố trí", 1}, {"tiếp nhận", 1}, {"lưu trữ", 1}, {"ghi", 1},
+      {"cử", 1},        {"nêu", 1},        {"bảo lưu", 1},   {"phát ngôn", 1}, {"chuyển", 1},    {"từ chối", 1},   {"vắng mặt", 1},  {"chủ động", 1}, {"trực tiếp", 1}, {"đôn đốc, kiểm tra", 1},
+      {"tập hợp", 1},   {"phản ánh", 1},   {"kết luận", 1},  {"thống nhất", 1}, {"tự phê bình", 1}, {"nắm", 1},    {"đăng ký", 1},   {"hoàn thiện", 1}, {"họp", 1},     {"quy định", 1}};
+  return table;
+}
+/// Verbs by which a list of "nhiệm vụ, quyền hạn" grants a power.
+const phrase_table& deciding_verbs() {
+  static const phrase_table table{{"quyết định", 1}, {"chỉ định", 1}, {"phân công", 1}, {"ủy quyền", 1}, {"triệu tập", 1}, {"ký", 1}, {"ban hành", 1}, {"phê duyệt", 1}, {"đề xuất", 1}, {"kiến nghị", 1}, {"chủ trì", 1}};
+  return table;
+}
+/// Openings that say when, not who: the actor stands after their comma.
+const phrase_table& circumstances() {
+  static const phrase_table table{{"trường hợp", 1}, {"khi", 1},    {"trong trường hợp", 1}, {"trong", 1}, {"đối với", 1}, {"trên cơ sở", 1}, {"căn cứ", 1},  {"hằng năm", 1}, {"hằng tháng", 1}, {"hằng quý", 1},
+                                  {"định kỳ", 1},    {"trước", 1},  {"sau", 1},              {"sau khi", 1}, {"nếu", 1},   {"tại", 1},        {"ngoài", 1},    {"để", 1},       {"chậm nhất", 1},  {"tùy", 1},
+                                  {"với tư cách", 1}, {"theo", 1}, {"khi cần", 1},           {"do", 1},      {"đồng thời", 1}};
+  return table;
+}
+
+bool starts_clause_word(const token_list& tokens, std::size_t i) {
+  static const phrase_table words{{"mà", 1}, {"nhưng", 1}, {"thì", 1}, {"và", 1}, {"hoặc", 1}};
+  return static_cast<bool>(words.longest(tokens, i));
+}
+
+/// Whether "được" here is the passive ("nội dung được thông qua"): its subject is a thing, or a body acts after it.
+bool is_passive(const token_list& tokens, std::size_t modal, std::string_view content) {
+  if (!tokens.is(modal, "được")) return false;
+  static const phrase_table things{{"nội dung", 1}, {"văn bản", 1}, {"việc", 1}, {"ý kiến", 1}, {"quyết định", 1}, {"nghị quyết", 1}, {"hồ sơ", 1}, {"tài liệu", 1}, {"đã", 1}, {"chưa", 1}, {"cuộc họp", 1}, {"phiên họp", 1}, {"hội nghị", 1}, {"kết luận", 1}, {"chương trình", 1}};
+  if (modal > 0 && (tokens.is(modal - 1, "đã") || tokens.is(modal - 1, "chưa") || tokens.is(modal - 1, "khi") || tokens.is(modal - 1, "thì"))) return true;
+  if (body_name_at(content, tokens, modal + 1).length != 0) return true;
+  // Only the verbs a person may be allowed to do are permissions.
+  static const phrase_table allowed{{"bảo lưu", 1}, {"tham dự", 1}, {"mời", 1}, {"cử", 1}, {"ủy quyền", 1}, {"đề xuất", 1}, {"quyền", 1}, {"thông báo", 1}, {"cung cấp", 1}, {"trình bày", 1}, {"phát biểu", 1}, {"biểu quyết", 1}, {"yêu cầu", 1}, {"kiến nghị", 1}, {"sử dụng", 1}};
+  return !allowed.longest(tokens, modal + 1);
+}
+
+topic topic_of(modality force) noexcept {
+  switch (force) {
+    case modality::prohibition:
+    case modality::restriction: return topic::prohibition;
+    case modality::obligation: return topic::duty;
+    case modality::power:
+    case modality::permission: return topic::power;
+  }
+  return topic::duty;
+}
+
+/// The actor's tokens before a modal word: from the last clause that names somebody.
+std::pair<std::size_t, std::size_t> actor_range(const token_list& tokens, const sentence& in, std::size_t modal) {
+  std::size_t begin = in.begin;
+  // Skip "Trường hợp …," and the like: the actor stands after the last comma before the modal word that follows such an opening.
+  if (circumstances().longest(tokens, begin)) {
+    std::size_t comma = modal;
+    while (comma > begin && !tokens.is(comma - 1, ",")) --comma;
+    if (comma == begin) return {modal, modal};
+    begin = comma;
+  }
+  std::size_t end = modal;
+  while (end > begin && (tokens.is(end - 1, ",") || tokens.is(end - 1, "và") || tokens.is(end - 1, "thì") || tokens.is(end - 1, "vẫn"))) --end;
+  return {begin, end};
+}
+
+/// Whether words are a plausible actor: short, and no verb phrase or clause of their own.
+bool is_actor(const token_list& tokens, std::size_t begin, std::size_t end, std::string_view content) {
+  constexpr std::size_t longest = 28;
+  if (begin >= end || end - begin > longest) return false;
+  static const phrase_table persons{{"thành viên", 1}, {"ủy viên", 1}, {"bí thư", 1}, {"phó bí thư", 1}, {"đồng chí", 1}, {"người", 1}, {"cơ quan", 1}, {"tổ chức", 1}, {"các cơ quan", 1}, {"đơn vị", 1}, {"cá nhân", 1},
+                                    {"bộ trưởng", 1}, {"thủ tướng", 1}, {"thư ký", 1}, {"các bộ", 1}, {"bộ", 1}, {"cán bộ", 1}, {"đảng viên", 1}, {"chính quyền", 1}, {"lãnh đạo", 1}, {"đại biểu", 1}, {"mỗi", 1}, {"từng", 1}, {"thủ trưởng", 1}, {"các đồng chí", 1}, {"phó thủ tướng", 1}, {"tập thể", 1}};
+  for (std::size_t i = begin; i < std::min(end, begin + 3); ++i) {
+    if (persons.longest(tokens, i) || body_name_at(content, tokens, i).length != 0 || post_at(content, tokens, i).length != 0) return true;
+  }
+  return false;
+}
+
+struct act_range {
+  std::size_t act_end;
+  std::size_t object_end;
+};
+
+act_range split_act(const token_list& tokens, const sentence& in, std::size_t act) {
+  static const phrase_table except{{"trừ trường hợp", 1}, {"trừ", 1}, {"ngoại trừ", 1}};
+  std::size_t end = in.end;
+  const auto exception = find(tokens, act, in.end, except);
+  if (exception != in.end) end = exception;
+  while (end > act && tokens.is_mark(end - 1) && !tokens.is(end - 1, ")")) --end;
+  const auto verb = verbs().longest(tokens, act);
+  const std::size_t act_end = std::min(end, act + std::max<std::size_t>(verb.length, 1));
+  return {act_end, end};
+}
+
+void add_statement(const scope& at, const sentence& in, std::size_t from, std::string actor, modality force, std::size_t act, std::string_view derivation) {
+  if (act >= in.end) return;
+  const auto& tokens = at.tokens;
+  const auto range = split_act(tokens, in, act);
+  statement value;
+  value.actor = std::move(actor);
+  value.modality = force;
+  value.act = spelled_out(at.content, tokens.bytes(act, range.act_end));
+  value.object = spelled_out(at.content, tokens.bytes(range.act_end, range.object_end));
+  static const phrase_table except{{"trừ trường hợp", 1}, {"trừ", 1}, {"ngoại trừ", 1}};
+  const auto exception = find(tokens, range.object_end, in.end, except);
+  if (exception != in.end) value.exception = spelled_out(at.content, tokens.bytes(exception, in.end));
+  if (value.act.empty()) return;
+  at.add(topic_of(force), from, in.end, std::move(value), derivation);
+}
+
+/// A sentence with its own modal word; whether one was found.
+bool read_modal(const scope& at, const sentence& in) {
+  const auto& tokens = at.tokens;
+  bool found = false;
+  for (std::size_t i = in.begin; i < in.end; ++i) {
+    const auto modal = modal_words().longest(tokens, i);
+    if (!modal) continue;
+    const auto force = static_cast<modality>(modal.value);
+    const bool acting = static_cast<bool>(acting_modals().longest(tokens, i));
+    const bool passive = is_passive(tokens, i, at.content);
+    const auto [begin, end] = actor_range(tokens, in, i);
+    const bool named = is_actor(tokens, begin, end, at.content);
+    // Powers and duties that are only a verb need somebody who does it.
+    const bool noun = i > in.begin && (tokens.is(i - 1, "theo") || tokens.is(i - 1, "các") || tokens.is(i - 1, "những") || tokens.is(i - 1, "do") || tokens.is(i - 1, "sự"));
+    if (passive || noun || (acting && !named) || (!named && at.inherited.actor.empty() && force != modality::prohibition && force != modality::obligation)) {
+      i += modal.length - 1;
+      continue;
+    }
+    const std::size_t act = acting ? i : i + modal.length;
+    // "… có nhiệm vụ:" opens a list; its members are the statements.
+    if (tokens.is(act, ":") || act >= in.end) return true;
+    std::string actor = named ? spelled_out(at.content, tokens.bytes(begin, end)) : at.inherited.actor;
+    add_statement(at, in, named ? begin : i, std::move(actor), force, act, named ? "modal" : "modal-inherited-actor");
+    found = true;
+    break;
+  }
+  return found;
+}
+
+}  // namespace
+
+void read_statements(const scope& at) {
+  for (const auto& in : at.sentences) {
+    if (read_modal(at, in)) continue;
+    if (!at.inherited.modality || at.tokens.empty()) continue;
+    std::size_t act = in.begin;
+    while (act < in.end && starts_clause_word(at.tokens, act)) ++act;
+    if (!verbs().longest(at.tokens, act)) continue;
+    auto force = *at.inherited.modality;
+    if (at.inherited.by_verb && deciding_verbs().longest(at.tokens, act)) force = modality::power;
+    add_statement(at, in, act, at.inherited.actor, force, act, "inherited:" + at.inherited.from);
+  }
+}
+
+inherited_force force_of_list(std::string_view content, const document::provision& p, const token_list& tokens, const inherited_force& own) {
+  if (p.kind < document::provision_kind::article) return {};
+  inherited_force force = own;
+  // "Nhiệm vụ, quyền hạn của bí thư", "Trách nhiệm của …" as heading or lead.
+  static const phrase_table titles{{"nhiệm vụ, quyền hạn của", 2}, {"nhiệm vụ và quyền hạn của", 2}, {"nhiệm vụ của", 1}, {"trách nhiệm của", 1}, {"trách nhiệm, quyền hạn của", 2},
+                                   {"quyền hạn của", 3},           {"quyền của", 3},                 {"nhiệm vụ cụ thể của", 1}, {"nhiệm vụ, quyền hạn chung của", 2}, {"chức năng, nhiệm vụ, quyền hạn của", 2},
+                                   {"chức năng, nhiệm vụ của", 1},  {"nhiệm vụ, quyền hạn cụ thể của", 2}};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto title = titles.longest(tokens, i);
+    if (!title) continue;
+    std::size_t end = i + title.length;
+    while (end < tokens.size() && !tokens.is(end, ":") && !tokens.is(end, ".") && !tokens.is(end, "trong")) ++end;
+    const bool heading = p.kind == document::provision_kind::article && !p.heading.empty();
+    const bool lead = end < tokens.size() && tokens.is(end, ":");
+    if (!heading && !lead && end != tokens.size()) continue;
+    if (!heading && !lead && tokens.size() > 24) continue;
+    const auto where = tokens.bytes(i + title.length, end);
+    force.actor = spelled_out(content, where);
+    force.modality = title.value == 3 ? modality::power : modality::obligation;
+    force.by_verb = title.value == 2;
+    force.from = p.address;
+    return force;
+  }
+  // "Văn phòng có nhiệm vụ:" as lead.
+  if (tokens.empty() || !tokens.is(tokens.size() - 1, ":")) {
+    // A heading on another subject ends what was inherited.
+    return p.kind == document::provision_kind::article ? inherited_force{} : force;
+  }
+  static const phrase_table leads{{"có trách nhiệm", static_cast<int>(modality::obligation)}, {"có nhiệm vụ", static_cast<int>(modality::obligation)}, {"có nhiệm vụ, quyền hạn", static_cast<int>(modality::obligation)},
+                                  {"có nhiệm vụ và quyền hạn", static_cast<int>(modality::obligation)}, {"có nghĩa vụ", static_cast<int>(modality::obligation)},
+                                  {"phải", static_cast<int>(modality::obligation)},           {"có quyền", static_cast<int>(modality::power)},
+                                  {"không được", static_cast<int>(modality::prohibition)},    {"nghiêm cấm", static_cast<int>(modality::prohibition)}};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto lead = leads.longest(tokens, i);
+    if (!lead || tokens.size() - (i + lead.length) > 6) continue;
+    const auto [begin, end] = actor_range(tokens, {0, tokens.size()}, i);
+    if (begin < end && is_actor(tokens, begin, end, content)) force.actor = spelled_out(content, tokens.bytes(begin, end));
+    force.modality = static_cast<modality>(lead.value);
+    force.by_verb = lead.length >= 5;
+    force.from = p.address;
+    return force;
+  }
+  return force;
+}
+
+}  // namespace quyche::inline v0::domain

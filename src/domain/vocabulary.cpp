@@ -1,0 +1,377 @@
+#include "domain/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "text/fold.hpp"
+
+namespace quyche::inline v0::domain {
+
+namespace {
+
+using text::phrase_table;
+using text::token_list;
+
+const phrase_table& digits() {
+  static const phrase_table table{{"một", 1}, {"mốt", 1}, {"hai", 2}, {"ba", 3},   {"bốn", 4},  {"tư", 4},  {"năm", 5},
+                                  {"lăm", 5}, {"sáu", 6}, {"bảy", 7}, {"bẩy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}};
+  return table;
+}
+
+const phrase_table& units() {
+  static const phrase_table table{{"ngày", static_cast<int>(time_unit::day)},
+                                  {"ngày làm việc", static_cast<int>(time_unit::working_day)},
+                                  {"tuần", static_cast<int>(time_unit::week)},
+                                  {"tháng", static_cast<int>(time_unit::month)},
+                                  {"quý", static_cast<int>(time_unit::quarter)},
+                                  {"năm", static_cast<int>(time_unit::year)}};
+  return table;
+}
+
+/// What abbreviations of prose stand for. Those that have several meanings (TB, TT) are left as they are.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> abbreviations = {{
+    {"btv", "ban thường vụ"},
+    {"btvtu", "ban thường vụ tỉnh ủy"},
+    {"tttu", "thường trực tỉnh ủy"},
+    {"bcsđ", "ban cán sự đảng"},
+    {"bcs", "ban cán sự"},
+    {"đđ", "đảng đoàn"},
+    {"ubnd", "ủy ban nhân dân"},
+    {"hđnd", "hội đồng nhân dân"},
+    {"mttq", "mặt trận tổ quốc"},
+    {"ubmttq", "ủy ban mặt trận tổ quốc"},
+    {"tand", "tòa án nhân dân"},
+    {"vksnd", "viện kiểm sát nhân dân"},
+    {"lđlđ", "liên đoàn lao động"},
+    {"hnd", "hội nông dân"},
+    {"lhpn", "liên hiệp phụ nữ"},
+    {"hpn", "hội phụ nữ"},
+    {"ccb", "cựu chiến binh"},
+    {"đuk", "đảng ủy khối"},
+    {"ubkt", "ủy ban kiểm tra"},
+    {"đbqh", "đại biểu quốc hội"},
+    {"bch", "ban chấp hành"},
+    {"tu", "tỉnh ủy"},
+    {"đu", "đảng ủy"},
+    {"đ/c", "đồng chí"},
+}};
+
+std::string_view expansion(std::string_view folded) noexcept {
+  for (const auto& [shortened, full] : abbreviations) {
+    if (shortened == folded) return full;
+  }
+  return {};
+}
+
+/// Names of bodies start with one of these.
+const phrase_table& body_heads() {
+  static const phrase_table table{{"ban thường vụ", 1},
+                                  {"ban chấp hành", 1},
+                                  {"ban cán sự đảng", 1},
+                                  {"ban cán sự", 1},
+                                  {"đảng đoàn", 1},
+                                  {"ban tổ chức", 1},
+                                  {"ban tuyên giáo", 1},
+                                  {"ban dân vận", 1},
+                                  {"ban nội chính", 1},
+                                  {"ủy ban kiểm tra", 1},
+                                  {"văn phòng", 1},
+                                  {"thường trực", 1},
+                                  {"tỉnh ủy", 1},
+                                  {"thành ủy", 1},
+                                  {"huyện ủy", 1},
+                                  {"quận ủy", 1},
+                                  {"thị ủy", 1},
+                                  {"đảng ủy", 1},
+                                  {"cấp ủy", 1},
+                                  {"đảng bộ", 1},
+                                  {"chi bộ", 1},
+                                  {"ủy ban nhân dân", 1},
+                                  {"hội đồng nhân dân", 1},
+                                  {"tòa án nhân dân", 1},
+                                  {"viện kiểm sát nhân dân", 1},
+                                  {"ủy ban mặt trận tổ quốc", 1},
+                                  {"mặt trận tổ quốc", 1},
+                                  {"đoàn đại biểu quốc hội", 1},
+                                  {"liên đoàn lao động", 1},
+                                  {"hội nông dân", 1},
+                                  {"hội liên hiệp phụ nữ", 1},
+                                  {"hội cựu chiến binh", 1},
+                                  {"liên hiệp các hội văn học nghệ thuật", 1},
+                                  {"liên hiệp các hội văn học - nghệ thuật", 1},
+                                  {"liên hiệp các hội khoa học và kỹ thuật", 1},
+                                  {"chính phủ", 1},
+                                  {"quốc hội", 1},
+                                  {"ủy ban thường vụ quốc hội", 1},
+                                  {"bộ chính trị", 1},
+                                  {"ban bí thư", 1},
+                                  {"ban chấp hành trung ương", 1},
+                                  {"sở", 2},
+                                  {"btv", 1},
+                                  {"btvtu", 1},
+                                  {"tttu", 1},
+                                  {"bcsđ", 1},
+                                  {"bcs", 1},
+                                  {"ubnd", 1},
+                                  {"hđnd", 1},
+                                  {"tand", 1},
+                                  {"vksnd", 1},
+                                  {"ubmttq", 1},
+                                  {"mttq", 1},
+                                  {"ubkt", 1},
+                                  {"lđlđ", 1}};
+  return table;
+}
+
+/// Words that go on a body's name in lower case.
+const phrase_table& body_tails() {
+  static const phrase_table table{{"cấp tỉnh", 1}, {"cấp huyện", 1}, {"cấp xã", 1}, {"cùng cấp", 1}, {"trung ương", 1},
+                                  {"việt nam", 1}, {"tỉnh", 2},      {"thành phố", 2}, {"huyện", 2}, {"quận", 2},
+                                  {"thị xã", 2},   {"xã", 2},        {"phường", 2}, {"đảng bộ", 1}, {"trực thuộc trung ương", 1}};
+  return table;
+}
+
+/// Posts outside the organ, longest first by the table's own rule.
+struct post_entry {
+  std::string_view words;
+  std::string_view post;
+  bool every;
+};
+constexpr std::array<post_entry, 26> posts = {{
+    {"chủ tịch", "chủ tịch", false},
+    {"các chủ tịch", "chủ tịch", true},
+    {"phó chủ tịch", "phó chủ tịch", false},
+    {"các phó chủ tịch", "phó chủ tịch", true},
+    {"phó chủ tịch thường trực", "phó chủ tịch thường trực", false},
+    {"giám đốc", "giám đốc", false},
+    {"phó giám đốc", "phó giám đốc", false},
+    {"chánh văn phòng", "chánh văn phòng", false},
+    {"phó chánh văn phòng", "phó chánh văn phòng", false},
+    {"các phó chánh văn phòng", "phó chánh văn phòng", true},
+    {"trưởng ban", "trưởng ban", false},
+    {"trưởng các ban", "trưởng ban", true},
+    {"các trưởng ban", "trưởng ban", true},
+    {"trưởng ban của", "trưởng ban", false},
+    {"chánh án", "chánh án", false},
+    {"phó chánh án", "phó chánh án", false},
+    {"các phó chánh án", "phó chánh án", true},
+    {"viện trưởng", "viện trưởng", false},
+    {"phó viện trưởng", "phó viện trưởng", false},
+    {"các phó viện trưởng", "phó viện trưởng", true},
+    {"tổng thư ký", "tổng thư ký", false},
+    {"chánh thanh tra", "chánh thanh tra", false},
+    {"trưởng phòng", "trưởng phòng", false},
+    {"phó trưởng ban", "phó trưởng ban", false},
+    {"chủ nhiệm", "chủ nhiệm", false},
+    {"ủy viên thường trực", "ủy viên thường trực", false},
+}};
+
+const phrase_table& post_words() {
+  static const phrase_table table = [] {
+    std::vector<std::pair<std::string, int>> entries;
+    for (std::size_t i = 0; i < posts.size(); ++i) entries.emplace_back(posts[i].words, static_cast<int>(i));
+    return phrase_table(entries);
+  }();
+  return table;
+}
+
+void append_word(std::string& to, std::string_view word) {
+  if (!to.empty()) to += ' ';
+  to += word;
+}
+
+/// One word as it stands in names of facts: acronyms spelled out, capitals kept only where `proper`.
+std::string fact_word(std::string_view written, std::string_view folded, bool proper) {
+  if (const auto full = expansion(folded); !full.empty()) return std::string(full);
+  const auto modern = text::modern_tone(written);
+  return proper ? modern : text::lower(modern);
+}
+
+}  // namespace
+
+number_match number_at(const token_list& tokens, std::size_t i) {
+  if (tokens.is_number(i)) {
+    number_match found{text::number_value(tokens.word(i)), 1};
+    if (found.value < 0) return {};
+    // "05 (năm)": the words in brackets repeat the number.
+    if (tokens.is(i + 1, "(")) {
+      std::size_t k = i + 2;
+      while (static_cast<bool>(digits().longest(tokens, k)) || tokens.is(k, "mươi")) ++k;
+      if (k > i + 2 && tokens.is(k, ")")) found.length = k + 1 - i;
+    }
+    return found;
+  }
+  const auto first = digits().longest(tokens, i);
+  if (!first) return {};
+  number_match found{first.value, 1};
+  const bool tens = tokens.is(i + 1, "mươi");
+  if (tens) found = {found.value * 10, 2};
+  if (tens || first.value == 10) {
+    if (const auto ones = digits().longest(tokens, i + found.length); ones && ones.value < 10) {
+      // "mười năm" may be ten years: a unit of time is no digit here unless another unit follows.
+      const bool is_year = tokens.is(i + found.length, "năm") && time_unit_at(tokens, i + found.length + 1).length == 0;
+      if (!is_year) found = {found.value + ones.value, found.length + 1};
+    }
+  }
+  return found;
+}
+
+fraction_match fraction_at(const token_list& tokens, std::size_t i) {
+  if (tokens.is_number(i) && tokens.is(i + 1, "/") && tokens.is_number(i + 2) && !tokens.is(i + 3, "/") && !tokens.is(i + 3, "-")) {
+    const auto num = text::number_value(tokens.word(i));
+    const auto den = text::number_value(tokens.word(i + 2));
+    if (num > 0 && den > 1 && num <= den && den <= 100) return {{num, den}, 3};
+    return {};
+  }
+  if (tokens.is_number(i) && tokens.is(i + 1, "%")) {
+    const auto percent = text::number_value(tokens.word(i));
+    if (percent > 0 && percent <= 100) return {{percent, 100}, 2};
+    return {};
+  }
+  constexpr std::array<std::pair<std::string_view, std::pair<int, int>>, 5> signs = {
+      {{"½", {1, 2}}, {"⅓", {1, 3}}, {"⅔", {2, 3}}, {"¼", {1, 4}}, {"¾", {3, 4}}}};
+  for (const auto& [sign, value] : signs) {
+    if (tokens.is(i, sign)) return {{value.first, value.second}, 1};
+  }
+  if (tokens.is(i, "nửa")) return {{1, 2}, 1};
+  if (tokens.is(i, "một") && tokens.is(i + 1, "nửa")) return {{1, 2}, 2};
+  const auto num = number_at(tokens, i);
+  if (num.length != 0 && tokens.is(i + num.length, "phần")) {
+    const auto den = number_at(tokens, i + num.length + 1);
+    if (den.length != 0 && den.value > 1 && num.value <= den.value) return {{num.value, den.value}, num.length + 1 + den.length};
+  }
+  return {};
+}
+
+unit_match time_unit_at(const token_list& tokens, std::size_t i) {
+  const auto found = units().longest(tokens, i);
+  return {static_cast<time_unit>(found.value), found.length};
+}
+
+bool is_blank(const token_list& tokens, std::size_t i) noexcept {
+  if (tokens.is(i, "…") || tokens.is(i, "_")) return true;
+  return tokens.is(i, ".") && tokens.is(i + 1, ".") && tokens.is(i + 2, ".");
+}
+
+name_match body_name_at(std::string_view content, const token_list& tokens, std::size_t i) {
+  const auto head = body_heads().longest(tokens, i);
+  if (!head || (head.value == 2 && !tokens[i].upper)) return {};
+  std::size_t end = i + head.length;
+  while (end < tokens.size()) {
+    // "Ban Thường vụ Tỉnh ủy", "Đảng đoàn Hội đồng nhân dân tỉnh": names inside names.
+    if (const auto inner = body_heads().longest(tokens, end)) {
+      end += inner.length;
+      continue;
+    }
+    if (const auto tail = body_tails().longest(tokens, end)) {
+      if (tail.value == 2 && tokens.is_word(end + tail.length) && tokens[end + tail.length].upper) {
+        end += tail.length + 1;  // "tỉnh An …"
+      } else {
+        end += tail.length;
+      }
+      continue;
+    }
+    // Proper names and the rest of "Sở Nội vụ".
+    if (tokens.is_word(end) && tokens[end].upper) {
+      ++end;
+      continue;
+    }
+    if (head.value == 2 && tokens.is_word(end) && end == i + head.length + 1) {
+      ++end;
+      continue;
+    }
+    break;
+  }
+  return {spelled_out(content, tokens.bytes(i, end)), end - i};
+}
+
+post_match post_at(std::string_view content, const token_list& tokens, std::size_t i) {
+  const auto found = post_words().longest(tokens, i);
+  if (!found) return {};
+  const auto& entry = posts[static_cast<std::size_t>(found.value)];
+  post_match match;
+  match.post = entry.post;
+  match.every = entry.every;
+  match.length = found.length;
+  const auto body = body_name_at(content, tokens, i + found.length);
+  if (body.length != 0) {
+    match.institution = body.name;
+    match.length += body.length;
+  }
+  return match;
+}
+
+std::string spelled_out(std::string_view content, span words) {
+  const auto tokens = text::tokenise(content.substr(words.begin, words.size()), words.begin);
+  std::string out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto written = content.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    if (!tokens.is_word(i)) {
+      if (!out.empty() && !tokens[i].glued) out += ' ';
+      out += written;
+      continue;
+    }
+    // A capital inside a name of a place or person stays; capitals of words the vocabulary knows do not.
+    const bool known = static_cast<bool>(body_heads().longest(tokens, i)) || static_cast<bool>(post_words().longest(tokens, i));
+    std::size_t length = 1;
+    if (known) length = std::max(body_heads().longest(tokens, i).length, post_words().longest(tokens, i).length);
+    for (std::size_t k = 0; k < length; ++k) {
+      const auto piece = content.substr(tokens[i + k].begin, tokens[i + k].end - tokens[i + k].begin);
+      const bool proper = !known && tokens[i].upper && i > 0;
+      const bool glued = tokens[i + k].glued && !out.empty();
+      auto word = fact_word(piece, tokens.word(i + k), proper);
+      if (glued) {
+        out += word;
+      } else {
+        append_word(out, word);
+      }
+    }
+    i += length - 1;
+  }
+  return out;
+}
+
+std::string canonical_body(std::string_view name) {
+  const auto tokens = text::tokenise(name);
+  static const phrase_table provincial{{"tỉnh ủy", 1}, {"thành ủy", 1}, {"cấp ủy cấp tỉnh", 1}, {"cấp ủy tỉnh", 1}, {"cấp ủy cùng cấp", 1}, {"tu", 1},
+                                       {"tỉnh ủy thành ủy", 1}};
+  static const phrase_table places{{"tỉnh", 1}, {"thành phố", 1}, {"cấp tỉnh", 1}, {"trực thuộc trung ương", 1}, {"việt nam", 1}};
+  std::string out;
+  for (std::size_t i = 0; i < tokens.size();) {
+    if (const auto level = provincial.longest(tokens, i)) {
+      append_word(out, "cấp ủy cấp tỉnh");
+      i += level.length;
+      // "tỉnh ủy, thành ủy", "tỉnh ủy (thành ủy)" name one.
+      while (i < tokens.size() && (tokens.is_mark(i) || tokens.is(i, "hoặc")) && provincial.longest(tokens, i + 1)) {
+        i += 1 + provincial.longest(tokens, i + 1).length;
+      }
+    } else if (const auto place = places.longest(tokens, i)) {
+      i += place.length;
+      while (tokens.is_word(i) && tokens[i].upper && !body_heads().longest(tokens, i)) ++i;
+    } else if (tokens.is_word(i)) {
+      const auto full = expansion(tokens.word(i));
+      // A capitalised word in a name is a place; the heads of names stand in lower case in spelled-out names.
+      const bool head = static_cast<bool>(body_heads().longest(tokens, i));
+      if (!full.empty()) {
+        append_word(out, text::fold_phrase(full));
+        ++i;
+      } else if (head) {
+        const auto length = body_heads().longest(tokens, i).length;
+        append_word(out, tokens.phrase(i, i + length));
+        i += length;
+      } else if (tokens[i].upper && i > 0) {
+        ++i;
+      } else {
+        append_word(out, tokens.word(i));
+        ++i;
+      }
+    } else {
+      ++i;
+    }
+  }
+  return out;
+}
+
+}  // namespace quyche::inline v0::domain

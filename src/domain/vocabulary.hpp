@@ -1,0 +1,64 @@
+// The words of the domain: numbers, units of time, names of bodies and posts. Tables only; what is read from them stands in the readers.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <quyche/core/rational.hpp>
+#include <quyche/core/span.hpp>
+#include <quyche/domain/meeting.hpp>
+
+#include "text/token.hpp"
+
+namespace quyche::inline v0::domain {
+
+/// A whole number at token i: "3", "05 (năm)", "hai mươi", "một"; its length in tokens.
+struct number_match {
+  std::int64_t value = 0;
+  std::size_t length = 0;  ///< 0: none
+};
+number_match number_at(const text::token_list& tokens, std::size_t i);
+
+/// A fraction at token i: "2/3", "⅔", "hai phần ba", "50%", "một nửa"; its length in tokens.
+struct fraction_match {
+  rational value;
+  std::size_t length = 0;
+};
+fraction_match fraction_at(const text::token_list& tokens, std::size_t i);
+
+/// "ngày", "ngày làm việc", "tuần", "tháng", "quý", "năm".
+struct unit_match {
+  time_unit unit = time_unit::day;
+  std::size_t length = 0;
+};
+unit_match time_unit_at(const text::token_list& tokens, std::size_t i);
+
+/// Whether the token is a blank to be filled in: "…", "....".
+bool is_blank(const text::token_list& tokens, std::size_t i) noexcept;
+
+/// The name of a body at token i, with everything that belongs to it ("Ban Thường vụ Tỉnh ủy An Sơn"); its length in tokens.
+struct name_match {
+  std::string name;  ///< full Vietnamese, lower case but for proper names, modern tone placement
+  std::size_t length = 0;
+};
+name_match body_name_at(std::string_view content, const text::token_list& tokens, std::size_t i);
+
+/// A post at token i: "Chủ tịch", "các Phó Chủ tịch", "Giám đốc", "Chánh Văn phòng", "Trưởng các ban"; its length in tokens.
+struct post_match {
+  std::string post;
+  std::string institution;  ///< what the post is in, when the words say so
+  bool every = false;
+  std::size_t length = 0;
+};
+post_match post_at(std::string_view content, const text::token_list& tokens, std::size_t i);
+
+/// Words of a span as they stand in facts: full names for abbreviations, lower case but for proper names, modern tone placement.
+std::string spelled_out(std::string_view content, span words);
+
+/// The name all spellings of a body share: abbreviations expanded, "tỉnh ủy", "thành ủy" and "cấp ủy cấp tỉnh" made one, names of places
+/// dropped, folded. For comparison only.
+std::string canonical_body(std::string_view name);
+
+}  // namespace quyche::inline v0::domain
