@@ -43,27 +43,26 @@ void read_appointment(const scope& at) {
     if (proposes != in.end) {
       value.on_proposal_of = bodies_from(at, proposes + proposal.longest(tokens, proposes).length, in.end, stop);
     }
-    // "do X chỉ định", "X chỉ định": the nearest body before the verb that is no proposer.
+    // "do X chỉ định", "được X chỉ định": the last body or post named before the verb that is no proposer.
     std::size_t from = verb;
-    for (std::size_t back = 1; back <= 24 && back <= verb - in.begin; ++back) {
-      const auto i = verb - back;
-      if (proposes != in.end && i > proposes && i < stop) continue;
+    for (std::size_t i = in.begin; i < verb;) {
+      const bool proposer = proposes != in.end && i > proposes && i < stop;
+      const auto post = post_at(at.content, tokens, i);
       const auto named = body_name_at(at.content, tokens, i);
-      if (named.length == 0) continue;
-      // Take the outermost name: keep going back while it still covers.
-      value.by = named.name;
-      from = i;
-      std::size_t outer = i;
-      while (outer > in.begin) {
-        const auto wider = body_name_at(at.content, tokens, outer - 1);
-        if (wider.length == 0 || outer - 1 + wider.length < i + named.length) break;
-        --outer;
-        value.by = wider.name;
-        from = outer;
+      const auto length = std::max(post.length, named.length);
+      if (length == 0 || i + length > verb || proposer) {
+        ++i;
+        continue;
       }
-      break;
+      value.by = post.length > named.length ? spelled_out(at.content, tokens.bytes(i, i + post.length)) : named.name;
+      from = i;
+      i += length;
     }
-    // "được Ban Thường vụ … chỉ định" is the usual order; "chỉ định bởi X" is not.
+    // Whom the sentence is about stands before "do" or "được"; it appoints nobody.
+    static const phrase_table agent{{"do", 1}, {"được", 1}};
+    if (from != verb && same_body(value.by, at.subject.name) && find(tokens, from, verb, agent) == verb && value.on_proposal_of.empty()) continue;
+    if (same_body(value.by, at.subject.name)) value.by.clear();
+    // "Ban Thường vụ … chỉ định" is the usual order; "chỉ định bởi X" is not.
     if (value.by.empty()) {
       std::size_t after = verb + 1;
       if (tokens.is(after, "bởi")) ++after;
@@ -72,7 +71,7 @@ void read_appointment(const scope& at) {
       value.by = named.name;
       stop = std::max(stop, after + named.length);
     }
-    if (canonical_body(value.by) == canonical_body(at.subject.name)) continue;
+    if (same_body(value.by, at.subject.name)) continue;
     at.add(topic::appointment, std::min(from, proposes), std::max(stop, verb + 1), value, "appointment");
   }
 }

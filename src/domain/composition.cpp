@@ -1,5 +1,7 @@
 // Thành phần, cơ cấu: which posts sit in the organ, and in which office.
 
+#include <algorithm>
+
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 #include "text/fold.hpp"
@@ -33,69 +35,83 @@ bool opens_list(const scope& at, const sentence& in) {
          !holds(tokens, in, guests);
 }
 
-/// The office a post is given nearby: "… làm bí thư" after it, "Bí thư là …" or "Bí thư: …" before it.
+/// The office a post is given nearby: "…, bí thư", "… làm bí thư" after it, "Bí thư là …" or "Bí thư: …" before it.
 std::optional<office> office_near(const token_list& tokens, std::size_t post, std::size_t end) {
-  static const phrase_table takes{{"làm", 1}, {"là", 1}, {"giữ chức", 1}, {"đảm nhiệm", 1}, {"kiêm", 1}, {"giữ cương vị", 1}, {"là phó", 1}};
-  for (std::size_t i = end; i < end + 8; ++i) {
-    if (tokens.is(i, ",") || tokens.is(i, ";") || tokens.is(i, "và")) {
-      // "…, làm bí thư"
-      if (!takes.longest(tokens, i + 1)) break;
-      continue;
-    }
+  static const phrase_table takes{{"làm", 1}, {"là", 1}, {"giữ chức", 1}, {"đảm nhiệm", 1}, {"kiêm", 1}, {"giữ cương vị", 1}, {"giữ chức vụ", 1}, {"đồng thời là", 1}};
+  constexpr std::size_t reach = 6;
+  for (std::size_t i = end; i < end + reach && i < tokens.size(); ++i) {
+    if (tokens.is(i, ";") || tokens.is(i, ".") || tokens.is(i, "và")) break;
     const auto verb = takes.longest(tokens, i);
-    if (!verb) continue;
-    const auto found = office_words().longest(tokens, i + verb.length);
+    const bool aside = tokens.is(i, ",") || tokens.is(i, "-") || tokens.is(i, "–");
+    if (!verb && !aside) continue;
+    const auto found = office_words().longest(tokens, i + (aside ? 1 : verb.length));
     if (found) return static_cast<office>(found.value);
+    if (aside && !takes.longest(tokens, i + 1)) break;
   }
-  for (std::size_t back = 1; back <= 10 && back <= post; ++back) {
+  for (std::size_t back = 1; back <= 14 && back <= post; ++back) {
     const auto i = post - back;
     if (tokens.is(i, ";") || tokens.is(i, ".") || tokens.is(i, ",")) break;
     const auto found = office_words().longest(tokens, i);
     if (!found) continue;
-    // "Bí thư Ban cán sự đảng: đồng chí Chủ tịch …", "Bí thư là Chủ tịch", "Bí thư do đồng chí Chủ tịch … đảm nhiệm"
     const bool deputy = i > 0 && tokens.is(i - 1, "phó");
-    if (deputy) return office::deputy_secretary;
+    // "Bí thư Ban cán sự đảng: đồng chí Chủ tịch …", "Bí thư là Chủ tịch", "Bí thư do đồng chí Chủ tịch … đảm nhiệm"
     for (std::size_t k = i + found.length; k < post; ++k) {
-      if (tokens.is(k, ":") || tokens.is(k, "là") || tokens.is(k, "do")) return static_cast<office>(found.value);
+      const bool links = tokens.is(k, ":") || tokens.is(k, "là") || tokens.is(k, "do");
+      if (links) return deputy ? office::deputy_secretary : static_cast<office>(found.value);
     }
+    break;
   }
   return std::nullopt;
+}
+
+/// Whether the provision is a member of a list that has been read already.
+bool inside_list(const scope& at) {
+  return std::any_of(at.out.list.begin(), at.out.list.end(), [&](const fact& f) {
+    return f.topic == topic::composition && f.derivation == "member-list" && f.provision < at.provision && at.provision < at.tree.provisions[f.provision].end;
+  });
+}
+
+/// Posts named from the first token on, with their offices; `last` becomes one past the last post.
+composition members_in(std::string_view content, const token_list& tokens, bool need_office, std::size_t& last) {
+  composition value;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto post = post_at(content, tokens, i);
+    if (post.length == 0) continue;
+    const auto held = office_near(tokens, i, i + post.length);
+    if (held || !need_office) {
+      value.members.push_back({held.value_or(office::member), post.post, post.institution, post.every});
+      last = i + post.length;
+    }
+    i += post.length - 1;
+  }
+  return value;
 }
 
 }  // namespace
 
 void read_composition(const scope& at) {
-  // The list is read from the provision that opens it, together with its children, as one fact.
-  if (at.sentences.empty()) return;
-  const sentence* lead = nullptr;
-  for (const auto& in : at.sentences) {
-    if (opens_list(at, in)) {
-      lead = &in;
-      break;
-    }
-  }
-  if (lead == nullptr) return;
-  const auto& p = at.here();
-  const std::size_t begin = at.tokens[lead->begin].begin;
-  const auto tokens = text::tokenise(at.content.substr(begin, p.whole.end - begin), begin);
-  composition value;
   std::size_t last = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    // "phó chủ tịch" inside "một Phó Chủ tịch"; numbers before a post say how many.
-    const auto post = post_at(at.content, tokens, i);
-    if (post.length == 0) continue;
-    member found;
-    found.post = post.post;
-    found.institution = post.institution;
-    found.every = post.every;
-    if (const auto office = office_near(tokens, i, i + post.length)) found.office = *office;
-    value.members.push_back(std::move(found));
-    i += post.length - 1;
-    last = i + 1;
+  for (const auto& in : at.sentences) {
+    const std::size_t begin = at.tokens[in.begin].begin;
+    if (opens_list(at, in)) {
+      // The list is read from the provision that opens it, together with its children, as one fact.
+      const auto tokens = text::tokenise(at.content.substr(begin, at.here().whole.end - begin), begin);
+      auto value = members_in(at.content, tokens, false, last);
+      if (value.members.empty()) continue;
+      at.out.list.push_back({topic::composition, at.provision, at.here().address, tokens.bytes(0, last), std::move(value), "member-list", false});
+      return;
+    }
+    // "Bí thư Ban cán sự đảng là Chủ tịch Ủy ban nhân dân tỉnh": one office in a sentence of its own, outside a list.
+    if (inside_list(at)) continue;
+    static const phrase_table offices{{"bí thư", 1}, {"phó bí thư", 1}};
+    if (!holds(at.tokens, in, offices)) continue;
+    const std::size_t end = at.tokens[in.end - 1].end;
+    const auto tokens = text::tokenise(at.content.substr(begin, end - begin), begin);
+    auto value = members_in(at.content, tokens, true, last);
+    std::erase_if(value.members, [](const member& m) { return m.office != office::secretary && m.office != office::deputy_secretary; });
+    if (value.members.empty()) continue;
+    at.out.list.push_back({topic::composition, at.provision, at.here().address, tokens.bytes(0, tokens.size()), std::move(value), "office-by-post", false});
   }
-  if (value.members.empty()) return;
-  const auto whole = tokens.bytes(0, last);
-  at.out.list.push_back({topic::composition, at.provision, p.address, whole, std::move(value), "member-list", false});
 }
 
 }  // namespace quyche::inline v0::domain

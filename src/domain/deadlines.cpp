@@ -67,15 +67,23 @@ void read_deadlines(const scope& at) {
         if (value.bound == bound::at_most) value.bound = bound::at_least;
         event = after + 1;
       }
-      const auto end = clause_end(at, in, event);
-      value.event = spelled_out(at.content, tokens.bytes(event, end));
+      // "trước cuộc họp ít nhất 02 ngày": the event stands before the number.
+      std::size_t back = i;
+      while (!value.before && back > in.begin && i - back < 5 && !tokens.is(back - 1, ",")) {
+        --back;
+        if (before_words().longest(tokens, back)) value.before = true;
+      }
+      const bool event_first = value.before && event == after;
+      const auto end = event_first ? after : clause_end(at, in, event);
+      value.event = spelled_out(at.content, event_first ? tokens.bytes(back + 1, i) : tokens.bytes(event, end));
       // Where the deadline opens the sentence, what is due stands after it.
-      const auto start = clause_start(at, in, i);
-      const bool opens = i - start < 2;
+      const std::size_t first = event_first ? back : i;
+      const auto start = clause_start(at, in, first);
+      const bool opens = first - start < 2;
       const auto what_from = opens ? std::min(end + 1, in.end) : start;
-      const auto what_to = opens ? clause_end(at, in, what_from) : i;
+      const auto what_to = opens ? clause_end(at, in, what_from) : first;
       value.what = spelled_out(at.content, tokens.bytes(what_from, what_to));
-      at.add(topic::deadline, i, end, value, "deadline");
+      at.add(topic::deadline, first, end, value, "deadline");
       i = after - 1;
     }
   }

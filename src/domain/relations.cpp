@@ -36,6 +36,12 @@ const phrase_table& verb_words() {
   return table;
 }
 
+/// Words before "lãnh đạo" that make it a noun: "sự lãnh đạo", "với lãnh đạo Ủy ban".
+const phrase_table& nominal() {
+  static const phrase_table table{{"sự", 1}, {"thể", 1}, {"tác", 1}, {"với", 1}, {"được", 1}, {"của", 1}, {"chí", 1}, {"cho", 1}, {"các", 1}, {"là", 1}, {"năng", 1}, {"do", 1}, {"và", 1}};
+  return table;
+}
+
 /// The body a relation goes to: the first named within a few tokens, after "của" where the verb asks for it.
 struct other_end {
   std::vector<std::string> names;
@@ -69,7 +75,7 @@ other_end other_body(const scope& at, std::size_t from, std::size_t end, bool ne
 std::string subject_body(const scope& at, const sentence& in, std::size_t verb) {
   for (std::size_t i = in.begin; i < verb; ++i) {
     const auto named = body_name_at(at.content, at.tokens, i);
-    if (named.length != 0 && i + named.length <= verb) return named.name;
+    if (named.length != 0 && i + named.length <= verb) return same_body(named.name, at.subject.name) ? at.subject.name : named.name;
   }
   return at.subject.name;
 }
@@ -85,7 +91,7 @@ void read_relations(const scope& at) {
       const auto which = match.value;
       const auto& rule = verbs[which];
       // "sự lãnh đạo của X" without "chịu": a noun, not a relation of this sentence's subject.
-      if (which == leads && i > in.begin && (tokens.is(i - 1, "sự") || tokens.is(i - 1, "tập") || tokens.is(i - 1, "thể") || tokens.is(i - 1, "công"))) {
+      if (which == leads && i > in.begin && nominal().longest(tokens, i - 1)) {
         i += match.length - 1;
         continue;
       }
@@ -112,7 +118,7 @@ void read_relations(const scope& at) {
       const auto end = other_body(at, after, in.end, rule.needs_of, which == leads ? 2 : 14);
       for (const auto& name : end.names) {
         relation value{subject_body(at, in, i), rule.kind, name};
-        if (value.from.empty() || canonical_body(value.from) == canonical_body(value.to)) continue;
+        if (value.from.empty() || same_body(value.from, value.to)) continue;
         at.add(topic::relation, i, end.stop, value, "working-relation");
       }
       i = std::max(after, end.stop) - 1;

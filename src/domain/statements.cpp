@@ -60,7 +60,7 @@ const phrase_table& verbs() {
       {"tiếp thu", 1},  {"giải trình", 1}, {"trả lời", 1},   {"lấy ý kiến", 1}, {"rà soát", 1},  {"hướng dẫn", 1}, {"thay mặt", 1},  {"điều hành", 1}, {"phát huy", 1},  {"duy trì", 1},
       {"trao đổi", 1},  {"định hướng", 1}, {"vận động", 1},  {"thuyết phục", 1}, {"tuyên truyền", 1}, {"đề nghị", 1}, {"bố trí", 1}, {"tiếp nhận", 1}, {"lưu trữ", 1}, {"ghi", 1},
       {"cử", 1},        {"nêu", 1},        {"bảo lưu", 1},   {"phát ngôn", 1}, {"chuyển", 1},    {"từ chối", 1},   {"vắng mặt", 1},  {"chủ động", 1}, {"trực tiếp", 1}, {"đôn đốc, kiểm tra", 1},
-      {"tập hợp", 1},   {"phản ánh", 1},   {"kết luận", 1},  {"thống nhất", 1}, {"tự phê bình", 1}, {"nắm", 1},    {"đăng ký", 1},   {"hoàn thiện", 1}, {"họp", 1},     {"quy định", 1}};
+      {"tập hợp", 1},   {"phản ánh", 1},   {"kết luận", 1},  {"thống nhất", 1}, {"tự phê bình", 1}, {"nắm", 1},    {"đăng ký", 1},   {"hoàn thiện", 1}, {"họp", 1},     {"quy định", 1}, {"dự", 1}, {"truyền bá", 1}, {"phát biểu", 1}, {"trình bày", 1}, {"mời", 1}, {"xin ý kiến", 1}, {"yêu cầu", 1}, {"giữ bí mật", 1}, {"đào tạo", 1}, {"bồi dưỡng", 1}};
   return table;
 }
 /// Verbs by which a list of "nhiệm vụ, quyền hạn" grants a power.
@@ -88,7 +88,7 @@ bool is_passive(const token_list& tokens, std::size_t modal, std::string_view co
   if (modal > 0 && (tokens.is(modal - 1, "đã") || tokens.is(modal - 1, "chưa") || tokens.is(modal - 1, "khi") || tokens.is(modal - 1, "thì"))) return true;
   if (body_name_at(content, tokens, modal + 1).length != 0) return true;
   // Only the verbs a person may be allowed to do are permissions.
-  static const phrase_table allowed{{"bảo lưu", 1}, {"tham dự", 1}, {"mời", 1}, {"cử", 1}, {"ủy quyền", 1}, {"đề xuất", 1}, {"quyền", 1}, {"thông báo", 1}, {"cung cấp", 1}, {"trình bày", 1}, {"phát biểu", 1}, {"biểu quyết", 1}, {"yêu cầu", 1}, {"kiến nghị", 1}, {"sử dụng", 1}};
+  static const phrase_table allowed{{"bảo lưu", 1}, {"tham dự", 1}, {"cử", 1}, {"ủy quyền", 1}, {"đề xuất", 1}, {"quyền", 1}, {"thông báo", 1}, {"cung cấp", 1}, {"trình bày", 1}, {"phát biểu", 1}, {"biểu quyết", 1}, {"yêu cầu", 1}, {"kiến nghị", 1}, {"sử dụng", 1}};
   return !allowed.longest(tokens, modal + 1);
 }
 
@@ -104,7 +104,7 @@ topic topic_of(modality force) noexcept {
 }
 
 /// The actor's tokens before a modal word: from the last clause that names somebody.
-std::pair<std::size_t, std::size_t> actor_range(const token_list& tokens, const sentence& in, std::size_t modal) {
+std::pair<std::size_t, std::size_t> actor_range(std::string_view content, const token_list& tokens, const sentence& in, std::size_t modal) {
   std::size_t begin = in.begin;
   // Skip "Trường hợp …," and the like: the actor stands after the last comma before the modal word that follows such an opening.
   if (circumstances().longest(tokens, begin)) {
@@ -114,6 +114,15 @@ std::pair<std::size_t, std::size_t> actor_range(const token_list& tokens, const 
     begin = comma;
   }
   std::size_t end = modal;
+  // "Ban cán sự đảng thảo luận dân chủ và quyết định": the actor ends where what it does begins.
+  for (std::size_t i = begin + 1; i < end;) {
+    const auto body = body_name_at(content, tokens, i);
+    if (body.length == 0 && verbs().longest(tokens, i) && !tokens[i].upper) {
+      end = i;
+      break;
+    }
+    i += std::max<std::size_t>(body.length, 1);
+  }
   while (end > begin && (tokens.is(end - 1, ",") || tokens.is(end - 1, "và") || tokens.is(end - 1, "thì") || tokens.is(end - 1, "vẫn"))) --end;
   return {begin, end};
 }
@@ -123,11 +132,11 @@ bool is_actor(const token_list& tokens, std::size_t begin, std::size_t end, std:
   constexpr std::size_t longest = 28;
   if (begin >= end || end - begin > longest) return false;
   static const phrase_table persons{{"thành viên", 1}, {"ủy viên", 1}, {"bí thư", 1}, {"phó bí thư", 1}, {"đồng chí", 1}, {"người", 1}, {"cơ quan", 1}, {"tổ chức", 1}, {"các cơ quan", 1}, {"đơn vị", 1}, {"cá nhân", 1},
-                                    {"bộ trưởng", 1}, {"thủ tướng", 1}, {"thư ký", 1}, {"các bộ", 1}, {"bộ", 1}, {"cán bộ", 1}, {"đảng viên", 1}, {"chính quyền", 1}, {"lãnh đạo", 1}, {"đại biểu", 1}, {"mỗi", 1}, {"từng", 1}, {"thủ trưởng", 1}, {"các đồng chí", 1}, {"phó thủ tướng", 1}, {"tập thể", 1}};
-  for (std::size_t i = begin; i < std::min(end, begin + 3); ++i) {
-    if (persons.longest(tokens, i) || body_name_at(content, tokens, i).length != 0 || post_at(content, tokens, i).length != 0) return true;
-  }
-  return false;
+                                    {"bộ trưởng", 1}, {"thủ tướng", 1}, {"thư ký", 1}, {"các bộ", 1}, {"bộ", 1}, {"cán bộ", 1}, {"đảng viên", 1}, {"chính quyền", 1}, {"đại biểu", 1}, {"thủ trưởng", 1}, {"phó thủ tướng", 1}};
+  static const phrase_table counted{{"mỗi", 1}, {"từng", 1}, {"mọi", 1}, {"các", 1}, {"một", 1}, {"những", 1}, {"tất cả", 1}, {"đồng chí", 1}, {"các đồng chí", 1}};
+  std::size_t first = begin;
+  for (auto word = counted.longest(tokens, first); word && first + word.length < end; word = counted.longest(tokens, first)) first += word.length;
+  return persons.longest(tokens, first) || body_name_at(content, tokens, first).length != 0 || post_at(content, tokens, first).length != 0;
 }
 
 struct act_range {
@@ -135,14 +144,26 @@ struct act_range {
   std::size_t object_end;
 };
 
+/// Where the next statement of the sentence starts: a modal word after ",", "và" or "nhưng".
+std::size_t next_statement(const token_list& tokens, const sentence& in, std::size_t from) {
+  for (std::size_t i = from + 1; i < in.end; ++i) {
+    const bool joined = tokens.is(i - 1, ",") || tokens.is(i - 1, "và") || tokens.is(i - 1, "nhưng");
+    const auto modal = modal_words().longest(tokens, i);
+    if (joined && modal && !acting_modals().longest(tokens, i) && !tokens.is(i, "được")) return i;
+  }
+  return in.end;
+}
+
 act_range split_act(const token_list& tokens, const sentence& in, std::size_t act) {
   static const phrase_table except{{"trừ trường hợp", 1}, {"trừ", 1}, {"ngoại trừ", 1}};
   std::size_t end = in.end;
   const auto exception = find(tokens, act, in.end, except);
   if (exception != in.end) end = exception;
-  while (end > act && tokens.is_mark(end - 1) && !tokens.is(end - 1, ")")) --end;
-  const auto verb = verbs().longest(tokens, act);
-  const std::size_t act_end = std::min(end, act + std::max<std::size_t>(verb.length, 1));
+  while (end > act && ((tokens.is_mark(end - 1) && !tokens.is(end - 1, ")")) || tokens.is(end - 1, "và") || tokens.is(end - 1, "nhưng"))) --end;
+  // Acts have two syllables unless the tables know better.
+  std::size_t length = std::max(verbs().longest(tokens, act).length, acting_modals().longest(tokens, act).length);
+  if (length == 0) length = tokens.is_word(act + 1) && !tokens[act + 1].upper ? 2 : 1;
+  const std::size_t act_end = std::min(end, act + length);
   return {act_end, end};
 }
 
@@ -166,27 +187,38 @@ void add_statement(const scope& at, const sentence& in, std::size_t from, std::s
 bool read_modal(const scope& at, const sentence& in) {
   const auto& tokens = at.tokens;
   bool found = false;
+  std::string last_actor;
   for (std::size_t i = in.begin; i < in.end; ++i) {
     const auto modal = modal_words().longest(tokens, i);
     if (!modal) continue;
     const auto force = static_cast<modality>(modal.value);
     const bool acting = static_cast<bool>(acting_modals().longest(tokens, i));
     const bool passive = is_passive(tokens, i, at.content);
-    const auto [begin, end] = actor_range(tokens, in, i);
+    const auto [begin, end] = actor_range(at.content, tokens, in, i);
     const bool named = is_actor(tokens, begin, end, at.content);
     // Powers and duties that are only a verb need somebody who does it.
     const bool noun = i > in.begin && (tokens.is(i - 1, "theo") || tokens.is(i - 1, "các") || tokens.is(i - 1, "những") || tokens.is(i - 1, "do") || tokens.is(i - 1, "sự"));
-    if (passive || noun || (acting && !named) || (!named && at.inherited.actor.empty() && force != modality::prohibition && force != modality::obligation)) {
+    // "do Ban Thường vụ chỉ định": somebody else acts on the one who is named.
+    static const phrase_table agent{{"do", 1}};
+    const bool done_to = acting && find(tokens, begin, i, agent) != i;
+    if (passive || noun || done_to || (acting && !named) || (!named && at.inherited.actor.empty() && last_actor.empty() && force != modality::prohibition && force != modality::obligation)) {
       i += modal.length - 1;
       continue;
     }
     const std::size_t act = acting ? i : i + modal.length;
     // "… có nhiệm vụ:" opens a list; its members are the statements.
     if (tokens.is(act, ":") || act >= in.end) return true;
-    std::string actor = named ? spelled_out(at.content, tokens.bytes(begin, end)) : at.inherited.actor;
-    add_statement(at, in, named ? begin : i, std::move(actor), force, act, named ? "modal" : "modal-inherited-actor");
+    std::string actor = named ? spelled_out(at.content, tokens.bytes(begin, end)) : !at.inherited.actor.empty() ? at.inherited.actor : last_actor;
+    // A duty of nobody ("hồ sơ phải đầy đủ") is a quality of a thing.
+    if (actor.empty() && force != modality::prohibition) {
+      i += modal.length - 1;
+      continue;
+    }
+    last_actor = actor;
+    const sentence part{in.begin, next_statement(tokens, in, act)};
+    add_statement(at, part, named ? begin : i, std::move(actor), force, act, named ? "modal" : "modal-inherited-actor");
     found = true;
-    break;
+    i = part.end - 1;
   }
   return found;
 }
@@ -241,7 +273,7 @@ inherited_force force_of_list(std::string_view content, const document::provisio
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto lead = leads.longest(tokens, i);
     if (!lead || tokens.size() - (i + lead.length) > 6) continue;
-    const auto [begin, end] = actor_range(tokens, {0, tokens.size()}, i);
+    const auto [begin, end] = actor_range(content, tokens, {0, tokens.size()}, i);
     if (begin < end && is_actor(tokens, begin, end, content)) force.actor = spelled_out(content, tokens.bytes(begin, end));
     force.modality = static_cast<modality>(lead.value);
     force.by_verb = lead.length >= 5;

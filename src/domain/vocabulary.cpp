@@ -95,6 +95,8 @@ const phrase_table& body_heads() {
                                   {"ủy ban mặt trận tổ quốc", 1},
                                   {"mặt trận tổ quốc", 1},
                                   {"đoàn đại biểu quốc hội", 1},
+                                  {"đoàn đại biểu quốc hội và hội đồng nhân dân", 1},
+                                  {"đoàn đbqh và hđnd", 1},
                                   {"liên đoàn lao động", 1},
                                   {"hội nông dân", 1},
                                   {"hội liên hiệp phụ nữ", 1},
@@ -129,7 +131,14 @@ const phrase_table& body_heads() {
 const phrase_table& body_tails() {
   static const phrase_table table{{"cấp tỉnh", 1}, {"cấp huyện", 1}, {"cấp xã", 1}, {"cùng cấp", 1}, {"trung ương", 1},
                                   {"việt nam", 1}, {"tỉnh", 2},      {"thành phố", 2}, {"huyện", 2}, {"quận", 2},
-                                  {"thị xã", 2},   {"xã", 2},        {"phường", 2}, {"đảng bộ", 1}, {"trực thuộc trung ương", 1}};
+                                  {"thị xã", 2},   {"xã", 2},        {"phường", 2}, {"đảng bộ", 1}, {"trực thuộc trung ương", 1},
+                                  {"cơ quan", 1}};
+  return table;
+}
+
+/// Nouns that are written with a capital without being names.
+const phrase_table& common_nouns() {
+  static const phrase_table table{{"bí thư", 1}, {"phó bí thư", 1}, {"ủy viên", 1}, {"thành viên", 1}, {"thư ký", 1}, {"đồng chí", 1}, {"quy chế", 1}};
   return table;
 }
 
@@ -295,10 +304,12 @@ post_match post_at(std::string_view content, const token_list& tokens, std::size
   match.post = entry.post;
   match.every = entry.every;
   match.length = found.length;
-  const auto body = body_name_at(content, tokens, i + found.length);
+  // "Trưởng các Ban của Hội đồng nhân dân tỉnh"
+  const std::size_t of = tokens.is(i + found.length, "của") ? 1 : 0;
+  const auto body = body_name_at(content, tokens, i + found.length + of);
   if (body.length != 0) {
     match.institution = body.name;
-    match.length += body.length;
+    match.length += of + body.length;
   }
   return match;
 }
@@ -314,9 +325,10 @@ std::string spelled_out(std::string_view content, span words) {
       continue;
     }
     // A capital inside a name of a place or person stays; capitals of words the vocabulary knows do not.
-    const bool known = static_cast<bool>(body_heads().longest(tokens, i)) || static_cast<bool>(post_words().longest(tokens, i));
-    std::size_t length = 1;
-    if (known) length = std::max(body_heads().longest(tokens, i).length, post_words().longest(tokens, i).length);
+    std::size_t length = 0;
+    for (const auto* table : {&body_heads(), &post_words(), &common_nouns()}) length = std::max(length, table->longest(tokens, i).length);
+    const bool known = length != 0;
+    length = std::max<std::size_t>(length, 1);
     for (std::size_t k = 0; k < length; ++k) {
       const auto piece = content.substr(tokens[i + k].begin, tokens[i + k].end - tokens[i + k].begin);
       const bool proper = !known && tokens[i].upper && i > 0;
@@ -372,6 +384,16 @@ std::string canonical_body(std::string_view name) {
     }
   }
   return out;
+}
+
+bool same_body(std::string_view a, std::string_view b) {
+  const auto first = canonical_body(a);
+  const auto second = canonical_body(b);
+  if (first == second) return true;
+  const auto bare = [](const std::string& one, const std::string& other) {
+    return (one == "ban cán sự đảng" || one == "ban cán sự" || one == "đảng đoàn") && other.starts_with(one);
+  };
+  return bare(first, second) || bare(second, first);
 }
 
 }  // namespace quyche::inline v0::domain

@@ -61,4 +61,8 @@ std::string spelled_out(std::string_view content, span words);
 /// dropped, folded. For comparison only.
 std::string canonical_body(std::string_view name);
 
+/// Whether two names mean the same body: equal when canonical, or one is the bare kind of organ the other one is ("ban cán sự đảng" and
+/// "ban cán sự đảng ủy ban nhân dân tỉnh An Sơn").
+bool same_body(std::string_view a, std::string_view b);
+
 }  // namespace quyche::inline v0::domain

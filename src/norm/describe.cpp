@@ -88,7 +88,7 @@ struct describer {
 
   std::string operator()(const domain::statement& value) const {
     auto out = joined({party(value.actor), word(value.modality), value.act, value.object}, " ");
-    if (!value.exception.empty()) out.append(say("; ngoại lệ: ", "; except: ")).append(value.exception);
+    if (!value.exception.empty()) out.append(", ").append(value.exception);
     return out;
   }
 

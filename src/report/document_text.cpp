@@ -7,6 +7,7 @@
 #include <quyche/engine.hpp>
 
 #include "norm/describe.hpp"
+#include "report/fact_address.hpp"
 #include "report/lines.hpp"
 
 namespace quyche::inline v0 {
@@ -96,13 +97,12 @@ std::string to_text(const document::file& file, language lang) {
 
 std::string to_text(const document::file& file, std::size_t document, const domain::facts& facts, language lang) {
   lines out(lang);
-  const auto prefix = file.prefix(document);
   out.labelled(0, out.say("Tổ chức", "Body"), describe(facts.subject, lang));
   out.labelled(0, out.say("Số dữ kiện", "Facts"), std::to_string(facts.list.size()));
   for (const auto& fact : facts.list) {
     out.blank();
-    out.line(0, std::string(out.word(fact.topic)) + " – " + out.place(prefix + fact.address) + "  [" + prefix +
-                    fact.address + "]");
+    const auto address = report::fact_address(file, document, fact);
+    out.line(0, std::string(out.word(fact.topic)) + " – " + out.place(address) + "  [" + address + "]");
     out.line(1, describe(fact.value, lang));
     if (fact.blank) out.line(1, out.say("(còn để trống)", "(left blank)"));
     out.line(1, in_quotes(first_words(document::quote(file, fact.where), quote_shown)));

@@ -4,17 +4,19 @@
 
 #include <quyche/engine.hpp>
 
+#include "report/fact_address.hpp"
 #include "report/json_parts.hpp"
 
 namespace quyche::inline v0 {
 
 std::string to_json(const document::file& file, std::size_t document, const domain::facts& facts) {
   json::writer out;
-  const auto prefix = file.prefix(document);
   out.begin_object().member("schema", "quyche-facts/1").key("facts").begin_array();
   for (const auto& fact : facts.list) {
     const auto where = file.reading.map.to_source(fact.where);
-    out.begin_object().member("topic", name_of(fact.topic)).member("address", prefix + fact.address);
+    out.begin_object()
+        .member("topic", name_of(fact.topic))
+        .member("address", report::fact_address(file, document, fact));
     out.member("start", where.begin).member("end", where.end).key("value");
     report::write_value(out, fact.value);
     out.member("derivation", fact.derivation);

@@ -20,8 +20,9 @@ result<decoded_text> decode_plain(std::string_view bytes, std::string_view name,
 result<decoded_text> decode_docx(std::string_view bytes, std::string_view name, const limits& bounds);
 
 /// Fills content, map and checkpoints from source: NFC (UAX #15), CRLF, CR, VT, FF, U+2028 and U+2029 become LF;
-/// tabs, NBSP and other blanks of Zs become one space each; BOM, ZWSP, ZWJ, ZWNJ and soft hyphens are dropped. Nothing else
-/// is changed: quotes, dashes, letters stay as written.
+/// tabs, NBSP and other blanks of Zs become one space each; BOM, ZWSP, ZWJ, ZWNJ, word joiners, direction marks and
+/// soft hyphens are dropped. Nothing else is changed: quotes, dashes, letters stay as written. Of piles of more than 30
+/// marks on one letter, which no script has, each part is composed by itself.
 void normalise(decoded_text& text);
 
 }  // namespace quyche::inline v0::text

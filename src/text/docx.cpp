@@ -568,30 +568,29 @@ class body_reader {
   const style_sheet& styles_;
   list_numbering& lists_;
   std::size_t most_;
-  bool over_ = false;
 
   std::vector<walk> walks_;
-  std::vector<walk> aside_;  // found in the paragraph that is being read
-  std::vector<std::pair<xml_node, xml_node>> choices_;
-  xml_node skipped_;
+  std::vector<walk> aside_;                             // found in the paragraph that is being read
+  std::vector<std::pair<xml_node, xml_node>> choices_;  // AlternateContent around this place, and its chosen version
+  xml_node skipped_;                                    // the subtree left out last
 
-  bool in_paragraph_ = false;
   xml_node paragraph_;
-  std::uint32_t paragraph_number_ = 0;
   word_style paragraph_look_;
-  bool mark_deleted_ = false;
-
   paragraph_layout line_;
-  bool line_has_text_ = false;
-  bool line_open_ = false;
   xml_node line_parent_;
-
   xml_node run_;
+  std::string clean_;  // text of one w:t, kept to be allocated once
+
+  std::uint32_t paragraph_number_ = 0;
   std::uint32_t run_number_ = 0;
   std::uint32_t next_run_ = 0;
+  bool over_ = false;  // the text is longer than its limit
+  bool in_paragraph_ = false;
+  bool mark_deleted_ = false;  // the paragraph goes on in the next
+  bool line_has_text_ = false;
+  bool line_open_ = false;  // a line whose paragraph ended and that goes on
   bool run_told_ = false;
   bool run_bold_ = false;
-  std::string clean_;
 };
 
 // ---- the parts -------------------------------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ std::string format_number(int number, number_format format) {
     case number_format::upper_letter:
       // After z come aa, bb, cc: the letter is repeated. Word does so up to 30 times.
       if (number >= 1 && number <= 26 * 30) {
-        const auto times = static_cast<std::size_t>((number - 1) / 26 + 1);
+        const auto times = static_cast<std::size_t>(number - 1) / 26 + 1;
         const char first = format == number_format::lower_letter ? 'a' : 'A';
         return std::string(times, static_cast<char>(first + (number - 1) % 26));
       }
@@ -47,7 +47,7 @@ std::string format_number(int number, number_format format) {
       if (number >= 1 && number <= 3999) return upper_case(roman(number));
       break;
     case number_format::decimal_zero:
-      if (number >= 0 && number <= 9) return "0" + std::to_string(number);
+      if (number >= 0 && number <= 9) return std::string(1, '0').append(std::to_string(number));
       break;
     case number_format::bullet: return "-";
     case number_format::none: return "";

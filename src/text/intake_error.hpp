@@ -5,14 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <quyche/core/error.hpp>
 
 namespace quyche::inline v0::text {
 
 /// An input error; the input's name, where it has one, stands before both messages.
-inline error unreadable(std::string_view name, bilingual message, std::optional<std::size_t> byte = std::nullopt) {
+inline error unreadable(std::string_view name, const bilingual& message,
+                        std::optional<std::size_t> byte = std::nullopt) {
   const std::string before = name.empty() ? std::string() : std::string(name) + ": ";
   return {errc::input, {before + message.vi, before + message.en}, std::string(name), byte, std::nullopt};
 }

@@ -32,7 +32,7 @@ constexpr std::array<std::uint8_t, 256> make_leads() {
   for (unsigned byte = 0; byte < 256; ++byte) {
     leads[byte] = byte < 0x80 ? plain : byte >= 0xC3 && byte <= 0xCB ? pair : look;  // C3..CB: U+00C0 to U+02FF
   }
-  for (const unsigned byte : {'\t', '\v', '\f', '\r'}) leads[byte] = control;
+  for (const unsigned byte : {0x09U, 0x0BU, 0x0CU, 0x0DU}) leads[byte] = control;
   return leads;
 }
 constexpr auto leads = make_leads();

@@ -272,3 +272,27 @@ TEST_CASE("a fact is printed with the form of its topic") {
   CHECK(*at(value, {"facts", "4", "blank"}).as_bool());
   CHECK(text_at(value, {"body", "kind"}) == "dang_doan");
 }
+
+TEST_CASE("a căn cứ that a decision lends keeps the decision's number") {
+  auto file = two_documents();
+  const std::size_t half = file.reading.content.find("Điều 2");
+  file.documents[0].where = {0, half};
+  file.documents[1].where = {half, file.reading.content.size()};
+  domain::fact lent;
+  lent.topic = domain::topic::basis;
+  lent.address = "basis.1";
+  lent.where = {0, 7};
+  lent.value = document::instrument{};
+  domain::facts facts;
+  facts.list = {lent};
+  CHECK(text_at(parsed(to_json(file, 1, facts)), {"facts", "0", "address"}) == "1/basis.1");
+  CHECK_THAT(to_text(file, 1, facts), contains("[1/basis.1]"));
+}
+
+TEST_CASE("the outline for people has labels, headings and addresses, and says which document is judged") {
+  const auto text = to_text(two_documents());
+  CHECK_THAT(text, contains("  Điều 1. Một  [d1]\n"));
+  CHECK_THAT(text, contains("2/ Quy chế (văn bản được xét)\n"));
+  CHECK_THAT(text, contains("Quy định 146-QĐ/TW, 14/5/2024, Ban Bí thư, khoản 1 Điều 6: sai ngày ban hành\n"));
+  CHECK_THAT(to_text(document::file{}), contains("Không đọc thấy văn bản nào."));
+}

@@ -131,9 +131,9 @@ def _rebuild(kind: type[QuycheError], vi: str, en: str, source: str, byte: int |
 
 def from_core(number: int, vi: str, en: str, source: str, byte: int | None, line: int | None) -> Exception:
     """The exception for an error of the engine. Called by the compiled part."""
-    if source:
-        # Some messages open with the name of their source, which an exception shows by itself.
-        vi, en = vi.removeprefix(f"{source}: "), en.removeprefix(f"{source}: ")
+    # An exception shows its place by itself; messages made for people without one open with it.
+    for place in (f"{source}: ", f"dòng {line}, byte {byte}: ", f"line {line}, byte {byte}: "):
+        vi, en = vi.removeprefix(place), en.removeprefix(place)
     if number == _NOMEM:
         return MemoryError(en)
     return _rebuild(_BY_NUMBER.get(number, InternalError), vi, en, source, byte, line)

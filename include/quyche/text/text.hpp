@@ -28,8 +28,9 @@ struct position_span {
   friend bool operator==(const position_span&, const position_span&) = default;
 };
 
-/// Start of a run (w:r) of a DOCX in text::source; paragraphs count every w:p of the body in document order from 0,
-/// runs every w:r of that paragraph from 0.
+/// Start of a run (w:r) of a DOCX in decoded_text::source, for runs that hold text. Paragraphs count every w:p of the
+/// body in document order from 0, those in text boxes and in parts that are not read (deletions, fallbacks) too; runs
+/// every w:r whose nearest w:p is that paragraph, from 0. A list label that Word makes belongs to the first run.
 struct run_start {
   std::size_t source = 0;  ///< bytes into decoded_text::source
   std::uint32_t paragraph = 0;
@@ -50,11 +51,14 @@ struct paragraph_layout {
 struct decoded_text {
   text::format format = text::format::plain;
   text::encoding encoding = text::encoding::utf8;
-  std::string sha256;   ///< lower-case hexadecimal SHA-256 of the bytes handed in
-  std::string source;   ///< the text that spans count in: the input itself for UTF-8 text, the extracted text otherwise
-  std::string content;  ///< source in NFC, lines ended by LF, blanks unified, invisible characters dropped
-  offset_map map;       ///< content → source
-  std::vector<run_start> runs;                 ///< DOCX only, ascending
+  std::string sha256;  ///< lower-case hexadecimal SHA-256 of the bytes handed in
+  /// The text that spans count in, always UTF-8: the input itself, byte order mark too; the extracted text of a DOCX,
+  /// one paragraph a line; what UTF-16 is in UTF-8. Where an input has bytes that are not UTF-8, U+FFFD stands for them
+  /// here (three bytes), and a diagnostic "invalid-utf8" names the offset in the input.
+  std::string source;
+  std::string content;          ///< source in NFC, lines ended by LF, blanks unified, invisible characters dropped
+  offset_map map;               ///< content → source
+  std::vector<run_start> runs;  ///< DOCX only, ascending
   std::vector<paragraph_layout> layout;        ///< DOCX only, ascending
   std::vector<diagnostic> diagnostics;         ///< spans into source
   std::vector<std::size_t> checkpoints_chars;  ///< code points before byte i * checkpoint of source
