@@ -299,7 +299,7 @@ QUYCHE_API quyche_status quyche_parse_options_init(quyche_parse_options* options
 
 /* Reads the bytes of a text or DOCX file. `options` may be NULL. A text without provisions is read all the same;
  * quyche_check refuses it. Errors: QUYCHE_E_INPUT (with the byte where one is known), QUYCHE_E_LIMIT,
- * QUYCHE_E_CANCELLED, QUYCHE_E_USAGE, QUYCHE_E_NOMEM. Since 0.1. */
+ * QUYCHE_E_CANCELLED, QUYCHE_E_USAGE (also: no document with that number), QUYCHE_E_NOMEM. Since 0.1. */
 QUYCHE_API quyche_status quyche_document_parse(const char* data, size_t size, const quyche_parse_options* options,
                                                quyche_document** document, quyche_error** error) QUYCHE_NOEXCEPT;
 

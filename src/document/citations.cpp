@@ -102,19 +102,31 @@ std::string range_unit(unit of, std::int64_t ordinal) {
 
 class citation_finder {
  public:
-  citation_finder(std::string_view content, tree& document) : content_(content), document_(document) {
-    for (const auto& p : document.provisions) addresses_.insert(p.address);
+  citation_finder(std::string_view content, tree& document, std::size_t most)
+      : content_(content), document_(document), most_(most) {
+    for (const auto& p : document.provisions) {
+      addresses_.insert(p.address);
+      // Sections are cited without their chapter.
+      if (p.kind == provision_kind::section) sections_.insert(p.address.substr(p.address.rfind('.') + 1));
+    }
   }
+
+  /// Whether there are more citations than may be kept.
+  bool too_many() const noexcept { return too_many_; }
 
   void scan(span where, std::uint32_t provision) {
     const auto tokens = text::tokenise(content_.substr(where.begin, where.size()), where.begin);
     std::size_t quoted = 0;
-    for (std::size_t i = 0; i < tokens.size();) {
+    for (std::size_t i = 0; i < tokens.size() && !too_many_;) {
       // Nothing inside quoted text is a citation of this document.
       if (tokens.is(i, "“")) ++quoted;
       if (tokens.is(i, "”") && quoted > 0) --quoted;
       if (quoted > 0) {
         ++i;
+        continue;
+      }
+      if (is_place(tokens, i)) {
+        i = std::max(path_at(tokens, i).last, i + 1);
         continue;
       }
       std::size_t used = units_at(tokens, i, provision);
@@ -124,6 +136,13 @@ class citation_finder {
   }
 
  private:
+  /// "vào sau Điều 5": the unit is named as a place for a new one, not cited.
+  static bool is_place(const token_list& tokens, std::size_t i) {
+    if (i < 2 || unit_of(tokens.word(i)) == unit::none) return false;
+    const bool beside = tokens.is(i - 1, "sau") || tokens.is(i - 1, "trước");
+    return beside && (tokens.is(i - 2, "vào") || tokens.is(i - 2, "ngay"));
+  }
+
   /// A citation that starts with a unit; the tokens it takes.
   std::size_t units_at(const token_list& tokens, std::size_t i, std::uint32_t provision) {
     std::vector<path> paths;
@@ -255,6 +274,10 @@ class citation_finder {
   std::size_t instrument_alone(const token_list& tokens, std::size_t i, std::uint32_t provision) {
     auto named = instrument_at(content_, tokens, i);
     if (named.length == 0) return 0;
+    if (document_.citations.size() >= most_) {
+      too_many_ = true;
+      return named.length;
+    }
     citation found;
     found.where = tokens.bytes(i, i + named.length);
     found.cited = std::move(named.what);
@@ -286,6 +309,10 @@ class citation_finder {
         continue;
       }
       std::vector<std::string> longer;
+      if (made.size() * units.size() > most_) {
+        too_many_ = true;
+        return {};
+      }
       for (const auto& above : made) {
         for (const auto& u : units) longer.push_back(above.empty() ? u : above + "." + u);
       }
@@ -316,13 +343,14 @@ class citation_finder {
   /// Whether the document has a unit with that address, chapters and sections wherever they stand.
   bool has(const std::string& address) const {
     if (addresses_.contains(address)) return true;
-    if (address.empty() || address[0] != 'm') return false;
-    return std::any_of(addresses_.begin(), addresses_.end(), [&](const std::string& a) { return a.ends_with("." + address); });
+    return sections_.contains(address);
   }
 
   void emit(span where, const path& of, const std::optional<instrument>& cited, bool self, std::uint32_t provision) {
     if (provision == no_provision && !cited && !self) return;  // in the head only whole instruments are cited
     for (auto& address : addresses(of, provision)) {
+      if (document_.citations.size() >= most_) too_many_ = true;
+      if (too_many_) return;
       citation found;
       found.where = where;
       found.provision = provision;
@@ -344,13 +372,16 @@ class citation_finder {
 
   std::string_view content_;
   tree& document_;
+  std::size_t most_;
+  bool too_many_ = false;
   std::unordered_set<std::string> addresses_;
+  std::unordered_set<std::string> sections_;  ///< "m1"
 };
 
 }  // namespace
 
-void find_citations(std::string_view content, tree& document) {
-  citation_finder finder(content, document);
+bool find_citations(std::string_view content, tree& document, std::size_t most) {
+  citation_finder finder(content, document, most);
   for (const auto& b : document.bases) finder.scan(b.where, no_provision);
   for (std::uint32_t i = 0; i < document.provisions.size(); ++i) {
     const auto& p = document.provisions[i];
@@ -358,6 +389,7 @@ void find_citations(std::string_view content, tree& document) {
     const std::size_t begin = std::min(p.own.begin + p.label.size(), p.own.end);
     finder.scan({begin, p.own.end}, i);
   }
+  return !finder.too_many();
 }
 
 }  // namespace quyche::inline v0::document

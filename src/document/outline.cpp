@@ -8,6 +8,9 @@ namespace quyche::inline v0::document {
 
 namespace {
 
+/// What is longer is text, whatever stands before it.
+constexpr std::size_t longest_title = 1000;  // bytes
+
 std::string_view words_of(const unwrapped& text, span where) {
   return std::string_view(text.reading.content).substr(where.begin, where.size());
 }
@@ -61,15 +64,7 @@ class outline_builder {
   };
 
   error limit(std::string_view limit_name, std::size_t value, std::size_t at) const {
-    const auto number = std::to_string(value);
-    error failure;
-    failure.code = errc::limit;
-    failure.message = {"Văn bản vượt giới hạn " + std::string(limit_name) + " = " + number + "; hãy tăng giới hạn này nếu văn bản đúng là lớn như vậy.",
-                       "The document exceeds the limit " + std::string(limit_name) + " = " + number +
-                           "; raise this limit if the document really is that large."};
-    failure.source = name_;
-    failure.byte = text_.reading.map.to_source({at, at}).begin;
-    return failure;
+    return over_limit(text_, name_, limit_name, value, at);
   }
 
   void close_to(std::size_t size) {
@@ -110,7 +105,9 @@ class outline_builder {
     }
     if (opens.kind <= provision_kind::article) {
       const span rest{std::min(opens.rest, b.where.end), b.where.end};
-      if (opens.kind < provision_kind::article || !is_sentence(words_of(text_, rest))) set_heading(p, rest);
+      const bool titled =
+          opens.kind < provision_kind::article ? rest.size() <= longest_title : !is_sentence(words_of(text_, rest));
+      if (titled) set_heading(p, rest);
     }
     push(std::move(p), at_rank);
   }
@@ -132,9 +129,10 @@ class outline_builder {
     return open_.empty() ? unit : provisions_[open_.back().index].address + "." + unit;
   }
 
-  /// A sentence is text, not a heading.
+  /// A sentence is text, not a heading, and so is what no reader would take for one.
   static bool is_sentence(std::string_view words) {
-    return words.ends_with(".") || words.ends_with(";") || words.ends_with(":") || words.ends_with(".”");
+    return words.size() > longest_title || words.ends_with(".") || words.ends_with(";") || words.ends_with(":") ||
+           words.ends_with(".”");
   }
 
   void set_heading(provision& p, span where) {
@@ -254,6 +252,20 @@ class sequence_checker {
 };
 
 }  // namespace
+
+error over_limit(const unwrapped& text, std::string_view name, std::string_view limit_name, std::size_t value,
+                 std::size_t at) {
+  const auto number = std::to_string(value);
+  error failure;
+  failure.code = errc::limit;
+  failure.message = {"Văn bản vượt giới hạn " + std::string(limit_name) + " = " + number +
+                         "; hãy tăng giới hạn này nếu văn bản đúng là lớn như vậy.",
+                     "The document exceeds the limit " + std::string(limit_name) + " = " + number +
+                         "; raise this limit if the document really is that large."};
+  failure.source = name;
+  failure.byte = text.reading.map.to_source({at, at}).begin;
+  return failure;
+}
 
 std::vector<block_range> split_documents(const unwrapped& text) {
   std::vector<block_range> ranges;

@@ -20,6 +20,10 @@ struct block_range {
 /// Where the documents of the file begin and end. Always at least one when there are blocks.
 std::vector<block_range> split_documents(const unwrapped& text);
 
+/// The error for a limit that a document exceeds from byte `at` of the reading on.
+error over_limit(const unwrapped& text, std::string_view name, std::string_view limit_name, std::size_t value,
+                 std::size_t at);
+
 /// The provisions of one document. Errors: limit ("nodes", "depth").
 result<std::vector<provision>> build_outline(const unwrapped& text, block_range range, const limits& bounds, std::string_view name);
 

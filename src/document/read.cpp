@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include <quyche/engine.hpp>
+#include <quyche/document/read.hpp>
 
 #include "document/citations.hpp"
 #include "document/outline.hpp"
@@ -70,6 +70,7 @@ result<document::file> read(std::string_view bytes, const read_options& options)
   file.diagnostics = file.text.diagnostics;
   auto unwrapped = document::unwrap(file.text);
   const auto ranges = document::split_documents(unwrapped);
+  std::size_t nodes = 0;  // provisions and citations so far
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     if (!options.progress("document", i, ranges.size())) return cancelled(options);
     tree document;
@@ -79,7 +80,13 @@ result<document::file> read(std::string_view bytes, const read_options& options)
     document.provisions = std::move(*outline);
     document::read_head_and_tail(unwrapped, ranges[i], document);
     document.diagnostics = document::check_numbering(unwrapped, document.provisions);
-    document::find_citations(unwrapped.reading.content, document);
+    nodes += document.provisions.size();
+    const std::size_t left = options.bounds.nodes - std::min(options.bounds.nodes, nodes);
+    const bool all = document::find_citations(unwrapped.reading.content, document, left);
+    if (!all || nodes > options.bounds.nodes) {
+      return document::over_limit(unwrapped, options.name, "nodes", options.bounds.nodes, document.where.begin);
+    }
+    nodes += document.citations.size();
     file.diagnostics.insert(file.diagnostics.end(), document.diagnostics.begin(), document.diagnostics.end());
     file.documents.push_back(std::move(document));
   }

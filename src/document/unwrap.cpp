@@ -257,7 +257,9 @@ class unwrapper {
     if (region_ == region::head) {
       if (l.own_paragraph) return false;
       const bool basis_goes_on = starts_basis(so_far) && !starts_basis(words(l)) && !ends_sentence(so_far) && !so_far.ends_with(",");
-      const bool in_brackets = so_far.starts_with("(") && so_far.find(')') == std::string_view::npos;
+      constexpr std::size_t longest_note = 1000;  // bytes: "(Kèm theo Quyết định …)" over a few lines
+      const bool in_brackets =
+          so_far.starts_with("(") && so_far.size() < longest_note && so_far.find(')') == std::string_view::npos;
       const bool wrapped_basis = starts_basis(so_far) && l.lower;
       return basis_goes_on || in_brackets || wrapped_basis;
     }
@@ -271,9 +273,9 @@ class unwrapper {
     if (l.own_paragraph) return false;
     if (ends_sentence(so_far)) {
       if (!wrapped_ || l.gap_before) return false;
-      if (l.lower) return !so_far.ends_with(":") && !so_far.ends_with(";");
-      // A full line that ends with a full stop by chance: the next word would not have fitted.
-      return last_width_ + 1 + first_word_width(words(l)) > width_;
+      // A full line that ends with a mark by chance: the next word would not have fitted.
+      const bool full = last_width_ + 1 + first_word_width(words(l)) > width_;
+      return full || (l.lower && !so_far.ends_with(":") && !so_far.ends_with(";"));
     }
     if (l.gap_before) return l.lower || leaves_open(so_far);
     if (!wrapped_) return l.lower;

@@ -64,11 +64,19 @@ std::optional<office> office_near(const token_list& tokens, std::size_t post, st
   return std::nullopt;
 }
 
-/// Whether the provision is a member of a list that has been read already.
+/// Whether the provision is a member of a list that has been read already: one of those around it opened the list.
 bool inside_list(const scope& at) {
-  return std::any_of(at.out.list.begin(), at.out.list.end(), [&](const fact& f) {
-    return f.topic == topic::composition && f.derivation == "member-list" && f.provision < at.provision && at.provision < at.tree.provisions[f.provision].end;
-  });
+  // Facts are found in the order of provisions; the căn cứ come first.
+  const auto& list = at.out.list;
+  for (auto above = at.here().parent; above != document::no_provision; above = at.tree.provisions[above].parent) {
+    auto found = std::partition_point(list.begin(), list.end(), [&](const fact& f) {
+      return f.provision == document::no_provision || f.provision < above;
+    });
+    for (; found != list.end() && found->provision == above; ++found) {
+      if (found->topic == topic::composition && found->derivation == "member-list") return true;
+    }
+  }
+  return false;
 }
 
 /// Posts named from the first token on, with their offices; `last` becomes one past the last post.
@@ -91,20 +99,21 @@ composition members_in(std::string_view content, const token_list& tokens, bool 
 
 void read_composition(const scope& at) {
   std::size_t last = 0;
+  bool no_members = false;  // in the rest of the provision: nor are there after a later sentence
   for (const auto& in : at.sentences) {
     const std::size_t begin = at.tokens[in.begin].begin;
-    if (opens_list(at, in)) {
+    if (!no_members && opens_list(at, in)) {
       // The list is read from the provision that opens it, together with its children, as one fact.
       const auto tokens = text::tokenise(at.content.substr(begin, at.here().whole.end - begin), begin);
       auto value = members_in(at.content, tokens, false, last);
-      if (value.members.empty()) continue;
+      no_members = value.members.empty();
+      if (no_members) continue;
       at.out.list.push_back({topic::composition, at.provision, at.here().address, tokens.bytes(0, last), std::move(value), "member-list", false});
       return;
     }
     // "Bí thư Ban cán sự đảng là Chủ tịch Ủy ban nhân dân tỉnh": one office in a sentence of its own, outside a list.
-    if (inside_list(at)) continue;
     static const phrase_table offices{{"bí thư", 1}, {"phó bí thư", 1}};
-    if (!holds(at.tokens, in, offices)) continue;
+    if (!holds(at.tokens, in, offices) || inside_list(at)) continue;
     const std::size_t end = at.tokens[in.end - 1].end;
     const auto tokens = text::tokenise(at.content.substr(begin, end - begin), begin);
     auto value = members_in(at.content, tokens, true, last);

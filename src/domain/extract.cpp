@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <quyche/engine.hpp>
+#include <quyche/domain/extract.hpp>
 
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
@@ -18,14 +18,18 @@ using text::token_list;
 constexpr void (*readers[])(const scope&) = {read_body_type, read_meetings, read_shares,   read_deadlines,  read_consultation, read_composition,
                                              read_appointment, read_relations, read_named, read_statements, read_reports,      read_effect};
 
+/// A stretch without a full stop that is longer than any sentence is cut, so that no reader looks back further.
+constexpr std::size_t longest_sentence = 400;  // tokens
+
 std::vector<sentence> split_sentences(const token_list& tokens) {
   std::vector<sentence> sentences;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool stop = tokens.is(i, ".") && !is_blank(tokens, i) && !(i > 0 && tokens.is(i - 1, ".")) && (i + 1 == tokens.size() || !tokens[i + 1].glued);
-    if (!stop && !tokens.is(i, ";")) continue;
+    const bool ends = stop || tokens.is(i, ";");
+    if (!ends && i - begin < longest_sentence) continue;
     if (i > begin) sentences.push_back({begin, i});
-    begin = i + 1;
+    begin = ends ? i + 1 : i;
   }
   if (begin < tokens.size()) sentences.push_back({begin, tokens.size()});
   return sentences;

@@ -121,6 +121,13 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
   return found;
 }
 
+/// Whether the word for a meeting is what somebody does ("họp", "sinh hoạt"), not a thing ("phiên họp", "cuộc họp").
+bool is_verb(const token_list& tokens, std::size_t at) {
+  static const phrase_table nouns{{"phiên", 1}, {"cuộc", 1}, {"kỳ", 1}, {"buổi", 1}, {"tài liệu", 1}};
+  const bool does = tokens.is(at, "họp") || tokens.is(at, "sinh") || tokens.is(at, "giao");
+  return does && (at == 0 || !nouns.longest(tokens, at - 1));
+}
+
 /// The kind named nearest to a frequency, within its part of the sentence; regular when none is.
 meeting kind_near(const token_list& tokens, const sentence& in, std::size_t at) {
   for (std::size_t back = at; back-- > in.begin;) {
@@ -148,8 +155,10 @@ void read_frequencies(const scope& at, const sentence& in) {
     const bool before = meets_before != i;
     const bool after = meets_after != stop;
     const bool named_regular = find(tokens, from, i, kind_words()) != i;
-    // Without a number of times only "họp định kỳ hằng tháng" is a rule, not "tình hình hằng tháng".
-    const bool rule = found.counted || (before && (named_regular || i <= meets_before + 2)) || (after && meets_after <= i + found.length);
+    // Without a number of times only "họp định kỳ hằng tháng" is a rule: not "tình hình hằng tháng", nor "tại phiên họp hằng tháng".
+    const bool verb_before = before && is_verb(tokens, meets_before);
+    const bool verb_after = after && is_verb(tokens, meets_after) && meets_after <= i + found.length;
+    const bool rule = found.counted || (verb_before && (named_regular || i <= meets_before + 2)) || verb_after;
     const std::size_t first = before ? meets_before : i;
     if ((before || after) && rule && !is_about_reports(tokens, first, i) && !is_about_reports(tokens, i + found.length, after ? meets_after : i)) {
       // "họp với …" is a meeting of two bodies, not of the organ.

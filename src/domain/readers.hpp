@@ -73,6 +73,9 @@ void read_body_type(const scope& at);
 /// The force a provision hands down to its children, given what it has inherited itself.
 inherited_force force_of_list(std::string_view content, const document::provision& p, const text::token_list& tokens, const inherited_force& own);
 
+/// The strongest modal word of a text, prohibition and obligation first; nothing when it has none.
+std::optional<modality> strongest_modality(std::string_view words);
+
 /// The organ a document is for, from its title, issuer and symbol.
 body read_body(const document::file& file, const document::tree& tree);
 

@@ -38,7 +38,7 @@ const phrase_table& verb_words() {
 
 /// Words before "lãnh đạo" that make it a noun: "sự lãnh đạo", "với lãnh đạo Ủy ban".
 const phrase_table& nominal() {
-  static const phrase_table table{{"sự", 1}, {"thể", 1}, {"tác", 1}, {"với", 1}, {"được", 1}, {"của", 1}, {"chí", 1}, {"cho", 1}, {"các", 1}, {"là", 1}, {"năng", 1}, {"do", 1}, {"và", 1}};
+  static const phrase_table table{{"sự", 1}, {"thể", 1}, {"tác", 1}, {"với", 1}, {"được", 1}, {"của", 1}, {"chí", 1}, {"cho", 1}, {"các", 1}, {"là", 1}, {"năng", 1}, {"do", 1}, {"và", 1}, {"mời", 1}};
   return table;
 }
 
@@ -55,6 +55,11 @@ other_end other_body(const scope& at, std::size_t from, std::size_t end, bool ne
     if (tokens.is(i, "của") || tokens.is(i, "với") || tokens.is(i, "cho")) ready = true;
     if (tokens.is(i, ":")) break;
     if (!ready) continue;
+    // A person's post is no body, and neither is the body inside its title.
+    if (const auto post = post_at(at.content, tokens, i); post.length != 0) {
+      i += post.length - 1;
+      continue;
+    }
     auto named = body_name_at(at.content, tokens, i);
     if (named.length == 0) continue;
     while (named.length != 0) {
@@ -71,13 +76,31 @@ other_end other_body(const scope& at, std::size_t from, std::size_t end, bool ne
   return found;
 }
 
-/// The body the sentence is about: named before the verb, or the document's own organ.
+/// Whether only a circumstance or an adverb stands between the start of the sentence and token i.
+bool starts_sentence(const scope& at, const sentence& in, std::size_t i) {
+  static const phrase_table opening{{"định kỳ", 1}, {"hằng năm", 1}, {"thường xuyên", 1}, {"chủ động", 1}, {"khi", 1}, {"trong", 1}, {"đối với", 1}, {"trước", 1}, {"sau", 1}, {"nếu", 1}, {"trường hợp", 1}, {"căn cứ", 1}, {"tập thể", 1}, {"thực hiện", 1}, {"kịp thời", 1}};
+  if (i == in.begin) return true;
+  if (!opening.longest(at.tokens, in.begin)) return false;
+  // After a comma the clause of the actor begins: "Định kỳ 06 tháng, Ban cán sự đảng báo cáo …".
+  return at.tokens.is(i - 1, ",") || i - in.begin <= opening.longest(at.tokens, in.begin).length;
+}
+
+/// The body the sentence is about: named before the verb; the document's own organ where the sentence opens with the verb and no list gives
+/// it to somebody else. Empty when somebody else acts ("cơ quan chủ trì phối hợp với …").
 std::string subject_body(const scope& at, const sentence& in, std::size_t verb) {
+  const auto own = [&](const std::string& name) { return same_body(name, at.subject.name) ? at.subject.name : name; };
   for (std::size_t i = in.begin; i < verb; ++i) {
     const auto named = body_name_at(at.content, at.tokens, i);
-    if (named.length != 0 && i + named.length <= verb) return same_body(named.name, at.subject.name) ? at.subject.name : named.name;
+    if (named.length == 0 || i + named.length > verb) continue;
+    // The last body before the verb may be what an earlier verb is about; the first one leads the sentence.
+    return i == in.begin || starts_sentence(at, in, i) ? own(named.name) : std::string();
   }
-  return at.subject.name;
+  if (!starts_sentence(at, in, verb)) return {};
+  const auto& actor = at.inherited.actor;
+  if (actor.empty() || same_body(actor, at.subject.name)) return at.subject.name;
+  const auto tokens = text::tokenise(actor);
+  const auto named = body_name_at(actor, tokens, 0);
+  return named.length == tokens.size() ? named.name : std::string();
 }
 
 }  // namespace
@@ -96,7 +119,9 @@ void read_relations(const scope& at) {
         continue;
       }
       const std::size_t after = i + match.length;
-      if (which == leads && !static_cast<bool>(body_name_at(at.content, tokens, after).length)) {
+      // "lãnh đạo Văn phòng … theo dõi": in lower case at the start of a sentence the word names people.
+      const bool people = which == leads && i == in.begin && !tokens[i].upper;
+      if (which == leads && (people || body_name_at(at.content, tokens, after).length == 0)) {
         i = after - 1;
         continue;
       }

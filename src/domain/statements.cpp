@@ -238,6 +238,19 @@ void read_statements(const scope& at) {
   }
 }
 
+std::optional<modality> strongest_modality(std::string_view words) {
+  const auto tokens = text::tokenise(words);
+  std::optional<modality> strongest;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto modal = modal_words().longest(tokens, i);
+    if (!modal) continue;
+    const auto force = static_cast<modality>(modal.value);
+    if (!strongest || force < *strongest) strongest = force;
+    i += modal.length - 1;
+  }
+  return strongest;
+}
+
 inherited_force force_of_list(std::string_view content, const document::provision& p, const token_list& tokens, const inherited_force& own) {
   if (p.kind < document::provision_kind::article) return {};
   inherited_force force = own;
@@ -245,10 +258,11 @@ inherited_force force_of_list(std::string_view content, const document::provisio
   static const phrase_table titles{{"nhiệm vụ, quyền hạn của", 2}, {"nhiệm vụ và quyền hạn của", 2}, {"nhiệm vụ của", 1}, {"trách nhiệm của", 1}, {"trách nhiệm, quyền hạn của", 2},
                                    {"quyền hạn của", 3},           {"quyền của", 3},                 {"nhiệm vụ cụ thể của", 1}, {"nhiệm vụ, quyền hạn chung của", 2}, {"chức năng, nhiệm vụ, quyền hạn của", 2},
                                    {"chức năng, nhiệm vụ của", 1},  {"nhiệm vụ, quyền hạn cụ thể của", 2}};
+  std::size_t end = 0;  // of the title's part of the words; later titles in the same part end there too
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto title = titles.longest(tokens, i);
     if (!title) continue;
-    std::size_t end = i + title.length;
+    end = std::max(end, i + title.length);
     while (end < tokens.size() && !tokens.is(end, ":") && !tokens.is(end, ".") && !tokens.is(end, "trong")) ++end;
     const bool heading = p.kind == document::provision_kind::article && !p.heading.empty();
     const bool lead = end < tokens.size() && tokens.is(end, ":");

@@ -105,6 +105,13 @@ const phrase_table& body_heads() {
                                   {"liên hiệp các hội văn học - nghệ thuật", 1},
                                   {"liên hiệp các hội khoa học và kỹ thuật", 1},
                                   {"chính phủ", 1},
+                                  {"thường trực chính phủ", 1},
+                                  {"thủ tướng chính phủ", 1},
+                                  {"phó thủ tướng chính phủ", 1},
+                                  {"các phó thủ tướng chính phủ", 1},
+                                  {"phó thủ tướng", 1},
+                                  {"văn phòng chính phủ", 1},
+                                  {"chủ tịch nước", 1},
                                   {"quốc hội", 1},
                                   {"ủy ban thường vụ quốc hội", 1},
                                   {"bộ chính trị", 1},
@@ -198,6 +205,40 @@ std::string fact_word(std::string_view written, std::string_view folded, bool pr
   return proper ? modern : text::lower(modern);
 }
 
+/// One name, without alternatives; one past its last token, or i when there is none.
+std::size_t end_of_name(const token_list& tokens, std::size_t i) {
+  const auto head = body_heads().longest(tokens, i);
+  if (!head || (head.value == 2 && !tokens[i].upper)) return i;
+  constexpr std::size_t longest_name = 40;  // tokens
+  std::size_t end = i + head.length;
+  while (end < tokens.size() && end - i < longest_name) {
+    // "Ban Thường vụ Tỉnh ủy", "Đảng đoàn Hội đồng nhân dân tỉnh": names inside names.
+    if (const auto inner = body_heads().longest(tokens, end)) {
+      end += inner.length;
+      continue;
+    }
+    if (const auto tail = body_tails().longest(tokens, end)) {
+      if (tail.value == 2 && tokens.is_word(end + tail.length) && tokens[end + tail.length].upper) {
+        end += tail.length + 1;  // "tỉnh An …"
+      } else {
+        end += tail.length;
+      }
+      continue;
+    }
+    // Proper names and the rest of "Sở Nội vụ".
+    if (tokens.is_word(end) && tokens[end].upper) {
+      ++end;
+      continue;
+    }
+    if (head.value == 2 && tokens.is_word(end) && end == i + head.length + 1) {
+      ++end;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
 }  // namespace
 
 number_match number_at(const token_list& tokens, std::size_t i) {
@@ -265,35 +306,19 @@ bool is_blank(const token_list& tokens, std::size_t i) noexcept {
 }
 
 name_match body_name_at(std::string_view content, const token_list& tokens, std::size_t i) {
-  const auto head = body_heads().longest(tokens, i);
-  if (!head || (head.value == 2 && !tokens[i].upper)) return {};
-  std::size_t end = i + head.length;
-  while (end < tokens.size()) {
-    // "Ban Thường vụ Tỉnh ủy", "Đảng đoàn Hội đồng nhân dân tỉnh": names inside names.
-    if (const auto inner = body_heads().longest(tokens, end)) {
-      end += inner.length;
-      continue;
-    }
-    if (const auto tail = body_tails().longest(tokens, end)) {
-      if (tail.value == 2 && tokens.is_word(end + tail.length) && tokens[end + tail.length].upper) {
-        end += tail.length + 1;  // "tỉnh An …"
-      } else {
-        end += tail.length;
-      }
-      continue;
-    }
-    // Proper names and the rest of "Sở Nội vụ".
-    if (tokens.is_word(end) && tokens[end].upper) {
-      ++end;
-      continue;
-    }
-    if (head.value == 2 && tokens.is_word(end) && end == i + head.length + 1) {
-      ++end;
-      continue;
-    }
-    break;
+  auto end = end_of_name(tokens, i);
+  if (end == i) return {};
+  name_match found{spelled_out(content, tokens.bytes(i, end)), end - i};
+  // "đảng đoàn/ban cán sự đảng": alternatives are one name, either of which will do.
+  constexpr std::size_t most_alternatives = 4;
+  for (std::size_t k = 0; k < most_alternatives && tokens.is(end, "/"); ++k) {
+    const auto next = end_of_name(tokens, end + 1);
+    if (next == end + 1) break;
+    found.name += "/" + spelled_out(content, tokens.bytes(end + 1, next));
+    end = next;
+    found.length = end - i;
   }
-  return {spelled_out(content, tokens.bytes(i, end)), end - i};
+  return found;
 }
 
 post_match post_at(std::string_view content, const token_list& tokens, std::size_t i) {
@@ -370,9 +395,11 @@ std::string canonical_body(std::string_view name) {
         append_word(out, text::fold_phrase(full));
         ++i;
       } else if (head) {
-        const auto length = body_heads().longest(tokens, i).length;
-        append_word(out, tokens.phrase(i, i + length));
-        i += length;
+        const auto found = body_heads().longest(tokens, i);
+        append_word(out, tokens.phrase(i, i + found.length));
+        i += found.length;
+        // "Sở Nội vụ": the field is part of the name, capital or not.
+        for (; found.value == 2 && tokens.is_word(i) && !places.longest(tokens, i); ++i) append_word(out, tokens.word(i));
       } else if (tokens[i].upper && i > 0) {
         ++i;
       } else {
@@ -386,7 +413,9 @@ std::string canonical_body(std::string_view name) {
   return out;
 }
 
-bool same_body(std::string_view a, std::string_view b) {
+namespace {
+
+bool same_single_body(std::string_view a, std::string_view b) {
   const auto first = canonical_body(a);
   const auto second = canonical_body(b);
   if (first == second) return true;
@@ -394,6 +423,22 @@ bool same_body(std::string_view a, std::string_view b) {
     return (one == "ban cán sự đảng" || one == "ban cán sự" || one == "đảng đoàn") && other.starts_with(one);
   };
   return bare(first, second) || bare(second, first);
+}
+
+}  // namespace
+
+bool same_body(std::string_view a, std::string_view b) {
+  // Models write alternatives with a slash: "đảng đoàn/ban cán sự đảng".
+  for (std::size_t i = 0; i <= a.size();) {
+    const auto end_a = std::min(a.find('/', i), a.size());
+    for (std::size_t k = 0; k <= b.size();) {
+      const auto end_b = std::min(b.find('/', k), b.size());
+      if (same_single_body(a.substr(i, end_a - i), b.substr(k, end_b - k))) return true;
+      k = end_b + 1;
+    }
+    i = end_a + 1;
+  }
+  return false;
 }
 
 }  // namespace quyche::inline v0::domain

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <quyche/engine.hpp>
+#include <quyche/norm/norm_set.hpp>
 
 namespace quyche::inline v0 {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <quyche/document/address.hpp>
-#include <quyche/engine.hpp>
+#include <quyche/norm/norm_set.hpp>
 
 #include "norm/requirement_id.hpp"
 

@@ -4,7 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include <quyche/engine.hpp>
+#include <quyche/norm/norm_set.hpp>
 
 #include "core/json_fields.hpp"
 #include "core/sha256.hpp"

@@ -8,7 +8,7 @@
 #include <system_error>
 #include <utility>
 
-#include <quyche/engine.hpp>
+#include <quyche/norm/norm_set.hpp>
 
 #include "core/embedded.hpp"
 #include "core/nearest.hpp"

@@ -1,7 +1,7 @@
 // One pack for people.
 #include <string>
 
-#include <quyche/engine.hpp>
+#include <quyche/norm/norm_set.hpp>
 
 #include "norm/describe.hpp"
 #include "norm/words.hpp"

@@ -2,7 +2,7 @@
 #include <utility>
 #include <vector>
 
-#include <quyche/engine.hpp>
+#include <quyche/norm/norm_set.hpp>
 
 #include "core/registers.hpp"
 #include "text/fold.hpp"

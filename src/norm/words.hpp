@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <quyche/document/address.hpp>
-#include <quyche/engine.hpp>
+#include <quyche/core/language.hpp>
 
 namespace quyche::inline v0 {
 

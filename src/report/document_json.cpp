@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <string>
 
-#include <quyche/engine.hpp>
+#include <quyche/report/print.hpp>
 
 #include "report/json_parts.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <quyche/engine.hpp>
+#include <quyche/report/print.hpp>
 
 #include "norm/describe.hpp"
 #include "report/fact_address.hpp"

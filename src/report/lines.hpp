@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include <quyche/engine.hpp>
+#include <quyche/report/print.hpp>
 
 #include "norm/words.hpp"
 

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include <quyche/engine.hpp>
+#include <quyche/report/print.hpp>
 
 #include "report/json_parts.hpp"
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include <quyche/engine.hpp>
+#include <quyche/report/print.hpp>
 
 #include "norm/describe.hpp"
 #include "report/lines.hpp"

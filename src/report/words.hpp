@@ -1,7 +1,7 @@
 // Enumerators of the report in words. See norm/words.hpp.
 #pragma once
 
-#include <quyche/engine.hpp>
+#include <quyche/report/print.hpp>
 
 #include "norm/words.hpp"
 

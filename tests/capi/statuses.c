@@ -119,17 +119,18 @@ static void usage(void) {
 }
 
 static void input(void) {
+  static const char archive[] = "PK\x03\x04 is no more than a beginning";
   char binary[64];
   quyche_error* error = NULL;
   size_t i;
   CHECK_STATUS(QUYCHE_E_INPUT, parse("", 0, NULL, &error), error);
   for (i = 0; i < sizeof binary; ++i) binary[i] = (char)(i * 37);
   CHECK_STATUS(QUYCHE_E_INPUT, parse(binary, sizeof binary, NULL, &error), error);
-  CHECK(parse("Quy ch\xff\xff\xff\xff\xff", 11, NULL, &error) == QUYCHE_E_INPUT);
+  CHECK(parse("Quy ch\xff\xff\xff\xff\xff", 6 + 5, NULL, &error) == QUYCHE_E_INPUT);
   CHECK(quyche_error_byte(error) == 6);
   quyche_error_free(error);
   error = NULL;
-  CHECK_STATUS(QUYCHE_E_INPUT, parse("PK\x03\x04 is no more than a beginning", 36, NULL, &error), error);
+  CHECK_STATUS(QUYCHE_E_INPUT, parse(archive, sizeof archive - 1, NULL, &error), error);
 
   { /* a text of another kind is read, but not judged */
     static const char recipe[] = "Phở bò\n\nXương bò 1 kg, quế, hồi, gừng.\nNinh xương sáu giờ, hớt bọt.\n";

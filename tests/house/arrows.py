@@ -24,8 +24,8 @@ SOURCES = {".hpp", ".h", ".cpp", ".c", ".inl", ".ipp"}
 # Header prefix -> (files that may include it, most files that may do so at once)
 GUARDED = [
     (re.compile(r"^boost/json"), re.compile(r"^src/core/json\.cpp$"), 1),
-    (re.compile(r"^boost/graph"), re.compile(r"^src/(domain|conformance)/[^/]+\.cpp$"), 1),
-    (re.compile(r"^boost/"), re.compile(r"^src/(core/json|(domain|conformance)/[^/]+)\.cpp$"), 2),
+    (re.compile(r"^boost/graph"), re.compile(r"^src/(domain|conformance)/.+\.cpp$"), 1),
+    (re.compile(r"^boost/"), re.compile(r"^src/(core/json|(domain|conformance)/.+)\.cpp$"), 2),
     (re.compile(r"^pugixml"), re.compile(r"^src/text/(docx|zip)[^/]*\.cpp$"), 1),
     (re.compile(r"^(minizip/|(un)?zip\.h$|ioapi\.h$|zlib\.h$)"), re.compile(r"^src/text/(docx|zip)[^/]*\.cpp$"), 1),
     (re.compile(r"^utf8proc"), re.compile(r"^src/text/[^/]+\.cpp$"), 1),

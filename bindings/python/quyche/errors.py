@@ -132,8 +132,9 @@ def _rebuild(kind: type[QuycheError], vi: str, en: str, source: str, byte: int |
 def from_core(number: int, vi: str, en: str, source: str, byte: int | None, line: int | None) -> Exception:
     """The exception for an error of the engine. Called by the compiled part."""
     # An exception shows its place by itself; messages made for people without one open with it.
-    for place in (f"{source}: ", f"dòng {line}, byte {byte}: ", f"line {line}, byte {byte}: "):
-        vi, en = vi.removeprefix(place), en.removeprefix(place)
+    for end in (": ", ", "):
+        vi = vi.removeprefix(f"{source}: ").removeprefix(f"dòng {line}, byte {byte}{end}")
+        en = en.removeprefix(f"{source}: ").removeprefix(f"line {line}, byte {byte}{end}")
     if number == _NOMEM:
         return MemoryError(en)
     return _rebuild(_BY_NUMBER.get(number, InternalError), vi, en, source, byte, line)

@@ -1,0 +1,222 @@
+#include "conformance/evaluator.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "domain/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace quyche::inline v0::conformance {
+
+namespace {
+
+using document::no_provision;
+
+constexpr std::pair<norm::kind, evaluator> table[] = {
+    {norm::kind::presence, evaluate_presence},       {norm::kind::absence, evaluate_absence},
+    {norm::kind::provision, evaluate_provision},     {norm::kind::structure, evaluate_structure},
+    {norm::kind::share, evaluate_share},             {norm::kind::frequency, evaluate_frequency},
+    {norm::kind::composition, evaluate_composition}, {norm::kind::appointment, evaluate_appointment},
+    {norm::kind::relation, evaluate_relation},       {norm::kind::modality, evaluate_modality},
+    {norm::kind::consultation, evaluate_consultation}, {norm::kind::deadline, evaluate_deadline},
+    {norm::kind::report_period, evaluate_report_period}, {norm::kind::effect, evaluate_effect},
+    {norm::kind::body, evaluate_body},               {norm::kind::basis, evaluate_basis},
+    {norm::kind::citation, evaluate_citation},       {norm::kind::numbering, evaluate_numbering},
+    {norm::kind::consistency, evaluate_consistency}, {norm::kind::in_force, evaluate_in_force},
+};
+
+document_place place(const question& q, std::string address, span where) {
+  document_place made;
+  // A căn cứ lent by a decision carries its document's number already.
+  made.address = address.find('/') == std::string::npos ? q.prefix() + address : std::move(address);
+  made.where = document::position(q.file, where);
+  made.quote = document::quote(q.file, where);
+  return made;
+}
+
+template <class Value>
+bool any_or_has(const std::vector<Value>& values, Value value) {
+  return values.empty() || std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// The name a pattern can ask a fact for: a principle's, a kind of meeting, a kind of relation.
+bool fact_has_name(const domain::fact& fact, std::string_view name) {
+  if (name.empty()) return true;
+  if (const auto* named = std::get_if<domain::named>(&fact.value)) return text::fold_phrase(named->name) == text::fold_phrase(name);
+  if (const auto* frequency = std::get_if<domain::frequency_rule>(&fact.value)) return name_of(frequency->meeting) == name;
+  if (const auto* relation = std::get_if<domain::relation>(&fact.value)) return name_of(relation->kind) == name;
+  return false;
+}
+
+/// Whether folded words hold a folded phrase between word boundaries.
+bool holds_phrase(std::string_view folded, std::string_view phrase) {
+  for (auto at = folded.find(phrase); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
+    const bool starts = at == 0 || folded[at - 1] == ' ';
+    const auto end = at + phrase.size();
+    if (starts && (end == folded.size() || folded[end] == ' ')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+evaluator evaluator_of(norm::kind kind) noexcept {
+  for (const auto& [candidate, function] : table) {
+    if (candidate == kind) return function;
+  }
+  return nullptr;
+}
+
+std::vector<const domain::fact*> facts_of(const question& q, domain::topic topic) {
+  std::vector<const domain::fact*> near;
+  std::vector<const domain::fact*> far;
+  const auto& draft = q.draft();
+  const auto counterpart = q.aligned.find(document::article_of(q.asked.address));
+  for (const auto& fact : q.facts.list) {
+    if (fact.topic != topic) continue;
+    const bool inside = counterpart != no_provision && fact.provision != no_provision && counterpart <= fact.provision &&
+                        fact.provision < draft.provisions[counterpart].end;
+    (inside ? near : far).push_back(&fact);
+  }
+  near.insert(near.end(), far.begin(), far.end());
+  return near;
+}
+
+document_place place_of(const question& q, const domain::fact& fact) { return place(q, fact.address, fact.where); }
+
+document_place place_of(const question& q, std::uint32_t provision) {
+  const auto& p = q.draft().provisions[provision];
+  return place(q, p.address, p.own);
+}
+
+document_place place_of_head(const question& q) {
+  const auto& draft = q.draft();
+  return place(q, "head", draft.title.empty() ? span{draft.where.begin, draft.where.begin} : draft.title);
+}
+
+answer satisfied(const question& q, const domain::fact* by) {
+  answer made;
+  made.verdict = requirement_verdict::satisfied;
+  if (by != nullptr) {
+    auto where = place_of(q, *by);
+    made.facts.push_back({std::move(where.address), where.where});
+  }
+  return made;
+}
+
+answer satisfied_at(const question& q, std::uint32_t provision) {
+  answer made;
+  made.verdict = requirement_verdict::satisfied;
+  auto where = place_of(q, provision);
+  made.facts.push_back({std::move(where.address), where.where});
+  return made;
+}
+
+answer undetermined(bilingual reason) {
+  answer made;
+  made.verdict = requirement_verdict::undetermined;
+  made.reason = std::move(reason);
+  return made;
+}
+
+answer not_applicable(bilingual reason) {
+  answer made;
+  made.verdict = requirement_verdict::not_applicable;
+  made.reason = std::move(reason);
+  return made;
+}
+
+answer missing(const question& q, std::string derivation) {
+  answer made;
+  made.verdict = requirement_verdict::violated;
+  finding found;
+  found.type = finding_type::missing;
+  found.anchor = anchor_of(q.aligned, q.pack, q.asked.address, q.draft(), q.prefix());
+  found.derivation = std::move(derivation);
+  made.findings.push_back(std::move(found));
+  return made;
+}
+
+answer silent(const question& q) {
+  // What stands in an article that the draft lacks altogether is missing with it.
+  const auto article = document::article_of(q.asked.address);
+  if (q.aligned.has_articles && q.aligned.find(article) == no_provision) {
+    const bool required = std::any_of(q.pack.requirements.begin(), q.pack.requirements.end(), [&](const norm::requirement& r) {
+      return r.kind == norm::kind::provision && r.must_speak && r.address == article;
+    });
+    if (required) return missing(q, "article-missing");
+  }
+  if (q.asked.must_speak) return missing(q, "not-found");
+  return undetermined({"Dự thảo không nói đến nội dung này; quy chế làm việc không bắt buộc phải nhắc lại.",
+                       "The draft does not speak of this; a working regulation need not repeat it."});
+}
+
+answer violated(const question& q, finding_type type, document_place where, std::string derivation, const domain::fact* by) {
+  answer made;
+  made.verdict = requirement_verdict::violated;
+  if (by != nullptr) {
+    auto fact_place = place_of(q, *by);
+    made.facts.push_back({std::move(fact_place.address), fact_place.where});
+  }
+  finding found;
+  found.type = type;
+  found.document = std::move(where);
+  found.derivation = std::move(derivation);
+  made.findings.push_back(std::move(found));
+  return made;
+}
+
+answer by_comparison(const question& q, domain::comparison_result how, const domain::fact& fact, std::string derivation) {
+  using enum domain::comparison_result;
+  const auto binds = q.asked.binds;
+  // A local text may be stricter unless the norm sets an upper bound, and looser only under one.
+  const bool allowed = how == equal || (how == stricter && binds != norm::binding::at_most) || (how == weaker && binds == norm::binding::at_most) ||
+                       (how != incomparable && binds == norm::binding::may_specify);
+  if (allowed) return satisfied(q, &fact);
+  const bool less = how == weaker;
+  return violated(q, less ? finding_type::weaker : finding_type::contradicting, place_of(q, fact), std::move(derivation), &fact);
+}
+
+std::string resolved_name(const question& q, std::string_view name) {
+  if (name == "@body") return q.organ.name.empty() ? std::string(vietnamese(q.organ.kind)) : q.organ.name;
+  if (name == "@institution") return std::string(vietnamese(q.organ.institution));
+  return std::string(name);
+}
+
+bool holds(const norm::condition& when, const domain::body& organ, const domain::facts* facts) {
+  if (!any_or_has(when.bodies, organ.kind) || !any_or_has(when.institutions, organ.institution)) return false;
+  // A title often leaves the level to the issuer's name; what is not said is not held against the draft.
+  if (organ.level != domain::level::unknown && !any_or_has(when.levels, organ.level)) return false;
+  if (!when.has || facts == nullptr) return true;
+  return std::any_of(facts->list.begin(), facts->list.end(),
+                     [&](const domain::fact& f) { return f.topic == *when.has && fact_has_name(f, when.has_name); });
+}
+
+pattern_match find_pattern(const question& q, const norm::pattern& pattern) {
+  if (pattern.topic) {
+    for (const auto* fact : facts_of(q, *pattern.topic)) {
+      if (!fact->blank && fact_has_name(*fact, pattern.name)) return {fact, no_provision};
+    }
+    return {};
+  }
+  if (pattern.terms.empty()) return {};
+  std::vector<std::string> terms;
+  for (const auto& term : pattern.terms) terms.push_back(text::fold_phrase(resolved_name(q, term)));
+  const auto& provisions = q.draft().provisions;
+  std::uint32_t found = no_provision;
+  for (std::uint32_t i = 0; i < provisions.size(); ++i) {
+    const auto& p = provisions[i];
+    // Inside the first provision that holds all terms the smallest one is meant.
+    if (found != no_provision && i >= provisions[found].end) break;
+    if (p.kind < document::provision_kind::article && !pattern.in_heading) continue;
+    const std::string heading = pattern.in_heading ? text::fold_phrase(p.heading) : std::string();
+    const std::string_view words = pattern.in_heading ? std::string_view(heading) : std::string_view(q.folded[i]);
+    if (std::all_of(terms.begin(), terms.end(), [&](const std::string& term) { return holds_phrase(words, term); })) {
+      found = i;
+      if (pattern.in_heading) break;
+    }
+  }
+  return {nullptr, found};
+}
+
+}  // namespace quyche::inline v0::conformance

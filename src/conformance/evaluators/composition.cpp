@@ -1,0 +1,89 @@
+// Who sits in the organ and who appoints.
+
+#include <algorithm>
+
+#include "conformance/evaluator.hpp"
+#include "domain/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace quyche::inline v0::conformance {
+
+namespace {
+
+using domain::composition;
+using domain::member;
+using domain::office;
+
+bool same_post(const question& q, const member& found, const member& asked) {
+  if (text::fold_phrase(found.post) != text::fold_phrase(asked.post)) return false;
+  // "Chủ tịch" alone is that of the institution the organ sits in.
+  if (found.institution.empty() || asked.institution.empty()) return true;
+  return domain::same_body(found.institution, resolved_name(q, asked.institution));
+}
+
+bool fills(office found, office asked) noexcept { return asked == office::member || found == asked; }
+
+}  // namespace
+
+answer evaluate_composition(const question& q) {
+  const auto facts = facts_of(q, domain::topic::composition);
+  if (facts.empty()) return silent(q);
+  const domain::fact* by = nullptr;
+  answer made = satisfied(q);
+  for (const auto& asked : q.expect<composition>().members) {
+    const domain::fact* list = nullptr;
+    const domain::fact* other_holder = nullptr;
+    bool found = false;
+    for (const auto* fact : facts) {
+      const auto& members = std::get<composition>(fact->value).members;
+      if (fact->derivation == "member-list") list = fact;
+      for (const auto& one : members) {
+        const bool post = same_post(q, one, asked);
+        if (post && fills(one.office, asked.office)) {
+          found = true;
+          by = fact;
+        } else if (!post && asked.office != office::member && one.office == asked.office) {
+          other_holder = fact;
+        }
+      }
+    }
+    if (found) continue;
+    if (other_holder != nullptr) return violated(q, finding_type::contradicting, place_of(q, *other_holder), "office-of-another-post", other_holder);
+    // A list that is there and leaves a member out; without a list, or for an office nobody is named for, the draft is silent.
+    if (list == nullptr || asked.office != office::member) return silent(q);
+    const auto wanted = asked.post + (asked.institution.empty() ? std::string() : " " + resolved_name(q, asked.institution));
+    auto lacks = violated(q, finding_type::missing, place_of(q, *list), "member-not-listed:" + text::fold_phrase(wanted), list);
+    lacks.findings.front().message = {"Danh sách thành viên thiếu: " + wanted + ".", "The list of members lacks: " + wanted + "."};
+    made.verdict = requirement_verdict::violated;
+    made.facts = std::move(lacks.facts);
+    made.findings.push_back(std::move(lacks.findings.front()));
+  }
+  if (made.findings.empty()) return satisfied(q, by);
+  return made;
+}
+
+answer evaluate_appointment(const question& q) {
+  const auto& asked = q.expect<domain::appointment>();
+  const auto facts = facts_of(q, domain::topic::appointment);
+  const domain::fact* weaker = nullptr;
+  const domain::fact* other = nullptr;
+  for (const auto* fact : facts) {
+    const auto& found = std::get<domain::appointment>(fact->value);
+    if (!domain::same_body(found.by, resolved_name(q, asked.by))) {
+      other = fact;
+      continue;
+    }
+    const bool all = std::all_of(asked.on_proposal_of.begin(), asked.on_proposal_of.end(), [&](const std::string& proposer) {
+      return std::any_of(found.on_proposal_of.begin(), found.on_proposal_of.end(),
+                         [&](const std::string& name) { return domain::same_body(name, resolved_name(q, proposer)); });
+    });
+    // A draft that names no proposer leaves the norm to say it; one that names some but not all says less.
+    if (all || found.on_proposal_of.empty()) return satisfied(q, fact);
+    weaker = fact;
+  }
+  if (weaker != nullptr) return violated(q, finding_type::weaker, place_of(q, *weaker), "proposer-left-out", weaker);
+  if (other != nullptr) return violated(q, finding_type::contradicting, place_of(q, *other), "appointed-by-another", other);
+  return silent(q);
+}
+
+}  // namespace quyche::inline v0::conformance

@@ -1,0 +1,119 @@
+// Two facts on the same subject that cannot both hold.
+
+#include <string>
+#include <type_traits>
+#include <variant>
+
+#include "conformance/evaluator.hpp"
+#include "conformance/similarity.hpp"
+#include "domain/vocabulary.hpp"
+#include "text/fold.hpp"
+#include "text/token.hpp"
+
+namespace quyche::inline v0::conformance {
+
+namespace {
+
+using domain::fact;
+
+/// A rule for a special case does not contradict the general one.
+bool is_special(const question& q, const fact& f) {
+  static const text::phrase_table special{{"riêng", 1}, {"đối với", 1}, {"trường hợp", 1}, {"trừ", 1}, {"ngoài ra", 1}, {"khi", 1}};
+  if (f.topic != domain::topic::quorum && f.topic != domain::topic::majority && f.topic != domain::topic::deadline) return false;
+  const auto& own = q.draft().provisions[f.provision].own;
+  const auto begin = own.begin;
+  const auto tokens = text::tokenise(q.content().substr(begin, f.where.begin - begin), begin);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto match = special.longest(tokens, i);
+    // "được tiến hành khi có", "thông qua khi có": the condition that every share has.
+    if (match && !tokens.is(i, "khi")) return true;
+  }
+  return false;
+}
+
+bool conflict(const domain::frequency_rule& a, const domain::frequency_rule& b) {
+  if (a.meeting != b.meeting || text::fold_phrase(a.subject) != text::fold_phrase(b.subject) || !a.count || !b.count) return false;
+  return compare(a, b) != domain::comparison_result::equal && a.bound == b.bound;
+}
+bool conflict(const domain::share_rule& a, const domain::share_rule& b) {
+  if (text::fold_phrase(a.subject) != text::fold_phrase(b.subject)) return false;
+  return compare(a, b) != domain::comparison_result::equal;
+}
+bool conflict(const domain::appointment& a, const domain::appointment& b) { return !domain::same_body(a.by, b.by); }
+bool conflict(const domain::consultation& a, const domain::consultation& b) { return a.allowed != b.allowed; }
+bool conflict(const domain::deadline& a, const domain::deadline& b) {
+  constexpr double same = 0.9;
+  if (a.unit != b.unit || a.bound != b.bound || a.before != b.before || a.n == b.n || a.what.empty() || a.event.empty()) return false;
+  return word_bag(a.what).dice(word_bag(b.what)) >= same && word_bag(a.event).dice(word_bag(b.event)) >= same;
+}
+bool conflict(const domain::report_rule& a, const domain::report_rule& b) {
+  const bool single = a.periods.size() == 1 && b.periods.size() == 1;
+  return single && !a.to.empty() && domain::same_body(a.to, b.to) && domain::same_body(a.from, b.from) && a.periods != b.periods;
+}
+bool conflict(const domain::relation& a, const domain::relation& b) {
+  using enum domain::relation_kind;
+  const bool commands = (a.kind == leads || a.kind == led_by) && (b.kind == leads || b.kind == led_by);
+  if (!commands) return false;
+  const bool same_way = domain::same_body(a.from, b.from) && domain::same_body(a.to, b.to);
+  const bool other_way = domain::same_body(a.from, b.to) && domain::same_body(a.to, b.from);
+  return (same_way && a.kind != b.kind) || (other_way && a.kind == b.kind);
+}
+bool conflict(const domain::effect& a, const domain::effect& b) { return a.from_signing != b.from_signing || a.from != b.from; }
+template <class Value>
+bool conflict(const Value&, const Value&) {
+  return false;
+}
+
+bool in_conflict(const fact& a, const fact& b) {
+  if (a.value.index() != b.value.index()) return false;
+  return std::visit(
+      [&](const auto& first) {
+        using value = std::decay_t<decltype(first)>;
+        return conflict(first, std::get<value>(b.value));
+      },
+      a.value);
+}
+
+void add(answer& to, const question& q, const fact& at, bilingual message, std::string derivation) {
+  auto wrong = violated(q, finding_type::contradicting, place_of(q, at), std::move(derivation), &at);
+  wrong.findings.front().message = std::move(message);
+  to.verdict = requirement_verdict::violated;
+  to.facts.push_back(std::move(wrong.facts.front()));
+  to.findings.push_back(std::move(wrong.findings.front()));
+}
+
+}  // namespace
+
+answer evaluate_consistency(const question& q) {
+  answer made = satisfied(q);
+  for (const auto& name : q.expect<norm::check_list>().items) {
+    const auto topic = from_name<domain::topic>(name);
+    if (!topic) continue;
+    const auto facts = facts_of(q, *topic);
+    std::vector<domain::relation> relations;
+    for (std::size_t k = 0; k < facts.size(); ++k) {
+      const fact& later = *facts[k];
+      if (later.blank || is_special(q, later)) continue;
+      if (const auto* relation = std::get_if<domain::relation>(&later.value)) relations.push_back(*relation);
+      for (std::size_t i = 0; i < k; ++i) {
+        const fact& earlier = *facts[i];
+        if (earlier.blank || is_special(q, earlier) || !in_conflict(earlier, later)) continue;
+        const auto other = place_of(q, earlier);
+        add(made, q, later,
+            {"Mâu thuẫn với " + document::in_vietnamese(other.address) + ": “" + other.quote + "”.",
+             "Contradicts " + document::in_english(other.address) + ": “" + other.quote + "”."},
+            "self-contradiction:" + other.address);
+        break;
+      }
+    }
+    if (*topic != domain::topic::relation || !made.findings.empty()) continue;
+    const auto cycle = leadership_cycle(relations);
+    if (cycle.empty()) continue;
+    std::string names;
+    for (const auto& body : cycle) names += (names.empty() ? "" : ", ") + body;
+    add(made, q, *facts.back(), {"Quan hệ lãnh đạo khép vòng giữa: " + names + ".", "Leadership runs in a circle among: " + names + "."}, "leadership-cycle");
+  }
+  return made;
+}
+
+}  // namespace quyche::inline v0::conformance

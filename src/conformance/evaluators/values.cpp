@@ -1,0 +1,133 @@
+// Values with an order: shares, frequencies, deadlines, periods of reports.
+
+#include <algorithm>
+
+#include "conformance/evaluator.hpp"
+#include "conformance/similarity.hpp"
+#include "domain/vocabulary.hpp"
+
+namespace quyche::inline v0::conformance {
+
+namespace {
+
+using domain::comparison_result;
+
+/// How good an answer is, to choose among several facts on the same subject.
+int rank(comparison_result how) noexcept {
+  switch (how) {
+    case comparison_result::equal: return 3;
+    case comparison_result::stricter: return 2;
+    case comparison_result::weaker: return 1;
+    case comparison_result::incomparable: return 0;
+  }
+  return 0;
+}
+
+bool same_subject(const question& q, std::string_view found, std::string_view asked) {
+  const auto expected = resolved_name(q, asked);
+  if (expected.empty() || domain::same_body(expected, q.organ.name)) return found.empty() || domain::same_body(found, q.organ.name);
+  return domain::same_body(found, expected);
+}
+
+/// Judges by the best of the facts that `about` accepts. Blanks are no answer but no silence either.
+template <class Value, class About, class Compare>
+answer judge_values(const question& q, domain::topic topic, std::string_view derivation, About about, Compare how) {
+  const domain::fact* best = nullptr;
+  comparison_result result = comparison_result::incomparable;
+  bool blank = false;
+  for (const auto* fact : facts_of(q, topic)) {
+    const auto* value = std::get_if<Value>(&fact->value);
+    if (value == nullptr || !about(*value)) continue;
+    if (fact->blank) {
+      blank = true;
+      continue;
+    }
+    const auto compared = how(*value);
+    if (best == nullptr || rank(compared) > rank(result)) best = fact, result = compared;
+  }
+  if (best == nullptr) {
+    if (blank) return undetermined({"Con số còn để trống trong dự thảo.", "The draft leaves the figure to be filled in."});
+    return silent(q);
+  }
+  return by_comparison(q, result, *best, std::string(derivation));
+}
+
+comparison_result compare_deadlines(const domain::deadline& found, const domain::deadline& asked) {
+  const bool day_kinds = found.unit != asked.unit;
+  if (day_kinds && found.n != asked.n) return comparison_result::incomparable;
+  if (day_kinds) {
+    // A working day is never shorter than a day.
+    const bool longer = found.unit == domain::time_unit::working_day;
+    const bool shorter = asked.unit == domain::time_unit::working_day;
+    if (!longer && !shorter) return comparison_result::incomparable;
+    const bool more = longer;
+    return (asked.bound == domain::bound::at_least) == more ? comparison_result::stricter : comparison_result::weaker;
+  }
+  if (found.n == asked.n) return comparison_result::equal;
+  const bool more = found.n > asked.n;
+  return (asked.bound == domain::bound::at_least) == more ? comparison_result::stricter : comparison_result::weaker;
+}
+
+constexpr double same_act = 0.6;
+
+}  // namespace
+
+answer evaluate_share(const question& q) {
+  const auto& asked = q.expect<domain::share_rule>();
+  return judge_values<domain::share_rule>(
+      q, q.asked.topic, "share", [&](const domain::share_rule& found) { return same_subject(q, found.subject, asked.subject); },
+      [&](const domain::share_rule& found) { return compare(found, asked); });
+}
+
+answer evaluate_frequency(const question& q) {
+  const auto& asked = q.expect<domain::frequency_rule>();
+  return judge_values<domain::frequency_rule>(
+      q, q.asked.topic, "frequency",
+      [&](const domain::frequency_rule& found) { return found.meeting == asked.meeting && same_subject(q, found.subject, asked.subject); },
+      [&](const domain::frequency_rule& found) { return compare(found, asked); });
+}
+
+answer evaluate_deadline(const question& q) {
+  const auto& asked = q.expect<domain::deadline>();
+  const word_bag what(asked.what);
+  const word_bag event(asked.event);
+  return judge_values<domain::deadline>(
+      q, q.asked.topic, "deadline",
+      [&](const domain::deadline& found) {
+        if (found.before != asked.before || found.bound != asked.bound) return false;
+        const bool same_what = what.empty() || what.dice(word_bag(found.what)) >= same_act;
+        const bool same_event = event.empty() || event.dice(word_bag(found.event)) >= same_act;
+        return same_what && same_event;
+      },
+      [&](const domain::deadline& found) { return compare_deadlines(found, asked); });
+}
+
+answer evaluate_report_period(const question& q) {
+  const auto& asked = q.expect<domain::report_rule>();
+  const auto covers = [&](const domain::report_rule& found) {
+    // Every period asked for is reported on, or a shorter one is.
+    const auto months = [](const domain::period& p) -> std::int64_t {
+      switch (p.unit) {
+        case domain::time_unit::month: return p.n;
+        case domain::time_unit::quarter: return 3 * p.n;
+        case domain::time_unit::year: return 12 * p.n;
+        default: return 0;  // days and weeks are shorter than any month
+      }
+    };
+    for (const auto& period : asked.periods) {
+      const bool met = std::any_of(found.periods.begin(), found.periods.end(), [&](const auto& p) { return months(p) <= months(period); });
+      if (!met) return comparison_result::weaker;
+    }
+    return comparison_result::equal;
+  };
+  return judge_values<domain::report_rule>(
+      q, q.asked.topic, "report-period",
+      [&](const domain::report_rule& found) { return asked.to.empty() || domain::same_body(found.to, resolved_name(q, asked.to)); }, covers);
+}
+
+answer evaluate_effect(const question& q) {
+  const auto facts = facts_of(q, domain::topic::effect);
+  return facts.empty() ? silent(q) : satisfied(q, facts.front());
+}
+
+}  // namespace quyche::inline v0::conformance

@@ -1,0 +1,304 @@
+// judge(): a draft and norms → a report.
+
+#include <quyche/conformance/judge.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include <quyche/core/version.hpp>
+#include <quyche/domain/extract.hpp>
+
+#include "conformance/evaluator.hpp"
+#include "conformance/messages.hpp"
+#include "text/fold.hpp"
+
+namespace quyche::inline v0 {
+
+namespace {
+
+using namespace conformance;
+using document::provision_kind;
+
+error cancelled(const document::file& draft) {
+  error stopped;
+  stopped.code = errc::cancelled;
+  stopped.message = {"Đã dừng theo yêu cầu.", "Stopped on request."};
+  stopped.source = draft.name;
+  return stopped;
+}
+
+std::size_t count_kind(const document::tree& tree, provision_kind kind) {
+  return static_cast<std::size_t>(std::count_if(tree.provisions.begin(), tree.provisions.end(), [&](const auto& p) { return p.kind == kind; }));
+}
+
+error no_provisions(const document::file& draft) {
+  error failure;
+  failure.code = errc::input;
+  failure.message = {"Không tìm thấy chương, điều nào trong tệp; đây có phải là quy chế làm việc không?",
+                     "No chapter or article was found in the file; is it a working regulation?"};
+  failure.source = draft.name;
+  return failure;
+}
+
+/// FNV-1a over the parts, as 16 hexadecimal digits.
+std::string fingerprint(std::initializer_list<std::string_view> parts) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const auto part : parts) {
+    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    hash = (hash ^ 0x1FU) * 0x100000001B3U;
+  }
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = 16; i-- > 0; hash >>= 4U) text[i] = digits[hash & 0xFU];
+  return text;
+}
+
+/// The words of a quotation without its label, so that renumbering does not change them.
+std::string words_without_label(std::string_view quote) {
+  const auto folded = text::fold_phrase(quote);
+  auto at = folded.find_first_not_of("0123456789. ");
+  if (at == std::string::npos) return folded;
+  const std::string_view rest = std::string_view(folded).substr(at);
+  constexpr std::string_view article = "điều ";
+  if (!rest.starts_with(article)) return std::string(rest);
+  const auto after = rest.find_first_not_of("0123456789", article.size());
+  return std::string(after == std::string_view::npos ? rest : rest.substr(after));
+}
+
+/// Judges all packs against one document.
+class judgement {
+ public:
+  judgement(const document::file& file, const norm_set& norms, const check_options& options)
+      : file_(file), tree_(file.documents[file.judged]), options_(options), facts_(extract(file, file.judged)) {
+    for (const auto& pack : norms.packs()) {
+      if (options.document_checks || pack->kind != norm::pack_kind::document) packs_.push_back(pack);
+    }
+    const bool has_document_checks = std::any_of(packs_.begin(), packs_.end(), [](const auto& p) { return p->kind == norm::pack_kind::document; });
+    if (options.document_checks && !has_document_checks) {
+      norm_set built_in;
+      if (built_in.add_builtin("van-ban")) packs_.push_back(built_in.packs().front());
+    }
+    organ_ = facts_.subject;
+    if (options.body) organ_.kind = *options.body;
+    if (options.institution) organ_.institution = *options.institution;
+    if (options.level) organ_.level = *options.level;
+    report_.as_of = options.as_of ? options.as_of : tree_.header.date;
+  }
+
+  result<report> run() {
+    describe();
+    const bool any_norm = std::any_of(packs_.begin(), packs_.end(), [](const auto& p) { return p->kind != norm::pack_kind::document; });
+    applicable_ = !any_norm;
+    for (const auto& pack : packs_) {
+      if (pack->kind != norm::pack_kind::document && holds(pack->applies_to, organ_, nullptr)) applicable_ = true;
+    }
+    if (!applicable_) {
+      not_applicable_report();
+      return std::move(report_);
+    }
+    fold_provisions();
+    for (std::size_t i = 0; i < packs_.size(); ++i) {
+      if (!options_.progress("conformance", i, packs_.size())) return cancelled(file_);
+      judge_pack(*packs_[i]);
+    }
+    settle_refined();
+    settle_findings();
+    report_.verdict = verdict();
+    if (!options_.progress("conformance", packs_.size(), packs_.size())) return cancelled(file_);
+    return std::move(report_);
+  }
+
+ private:
+  void describe() {
+    report_.engine = {std::string(version_string), std::string(abi_string)};
+    report_.input.name = file_.name;
+    report_.input.sha256 = file_.text.sha256;
+    report_.input.format = file_.text.format;
+    report_.input.encoding = file_.text.encoding;
+    report_.document.prefix = file_.prefix(file_.judged);
+    report_.document.index = file_.judged + 1;
+    report_.document.count = file_.documents.size();
+    report_.document.header = tree_.header;
+    report_.document.chapters = count_kind(tree_, provision_kind::chapter);
+    report_.document.articles = count_kind(tree_, provision_kind::article);
+    report_.body = organ_;
+    report_.diagnostics = file_.diagnostics;
+  }
+
+  void not_applicable_report() {
+    report_.verdict = document_verdict::not_applicable;
+    if (const auto* regime = find_regime(organ_, report_.as_of)) report_.regime = *regime;
+    for (const auto& pack : packs_) {
+      if (pack->kind == norm::pack_kind::document) continue;
+      report_.norms.push_back(applied(*pack, false));
+      report_.unassessed.push_back({pack->id, {}, {"Không áp dụng cho tổ chức này.", "Does not apply to this body."}});
+    }
+  }
+
+  applied_norm applied(const norm::pack& pack, bool applies) const {
+    applied_norm made;
+    made.id = pack.id;
+    made.version = pack.version;
+    made.sha256 = pack.sha256;
+    made.title = pack.title.vi;
+    made.time = locate(pack.in_force, report_.as_of);
+    made.applies = applies;
+    made.articles_known = pack.articles_known;
+    made.articles_total = pack.articles_total;
+    made.requirements = static_cast<std::size_t>(
+        std::count_if(pack.requirements.begin(), pack.requirements.end(), [](const auto& r) { return r.replaced_by.empty(); }));
+    return made;
+  }
+
+  void fold_provisions() {
+    folded_.reserve(tree_.provisions.size());
+    const std::string_view content = file_.reading.content;
+    for (const auto& p : tree_.provisions) {
+      // Larger units are asked for their headings only.
+      const bool whole = p.kind >= provision_kind::article;
+      folded_.push_back(whole ? text::fold_phrase(content.substr(p.whole.begin, p.whole.size())) : std::string());
+    }
+  }
+
+  void judge_pack(const norm::pack& pack) {
+    const bool applies = holds(pack.applies_to, organ_, nullptr);
+    auto norm = applied(pack, applies);
+    if (!applies) {
+      report_.unassessed.push_back({pack.id, {}, {"Không áp dụng cho tổ chức này.", "Does not apply to this body."}});
+      report_.norms.push_back(std::move(norm));
+      return;
+    }
+    const auto aligned = align(pack, tree_, file_.reading.content);
+    report_.alignment.insert(report_.alignment.end(), aligned.rows.begin(), aligned.rows.end());
+    for (const auto& asked : pack.requirements) {
+      if (!asked.replaced_by.empty()) continue;
+      const question q{file_, file_.judged, facts_, organ_, pack, asked, aligned, report_.as_of, folded_};
+      auto answered = judge_requirement(q, norm.time);
+      const bool judged = answered.verdict == requirement_verdict::satisfied || answered.verdict == requirement_verdict::violated;
+      norm.judged += judged ? 1U : 0U;
+      requirement_result row{asked.id, answered.verdict, norm::severity_of(pack, asked), std::move(answered.facts), std::move(answered.reason)};
+      if (asked.must_speak && row.verdict == requirement_verdict::undetermined) must_speak_open_ = true;
+      report_.requirements.push_back(std::move(row));
+      for (auto& found : answered.findings) add_finding(q, std::move(found));
+    }
+    for (const auto& item : pack.unknown) report_.unassessed.push_back({pack.id, item.address, item.what});
+    report_.norms.push_back(std::move(norm));
+  }
+
+  static answer judge_requirement(const question& q, in_time time) {
+    if (q.asked.decidable == norm::decidable::person) {
+      return undetermined({"Nội dung này cần người có thẩm quyền xem xét.", "A person has to judge this."});
+    }
+    if (q.asked.when && !holds(*q.asked.when, q.organ, &q.facts)) {
+      return not_applicable({"Điều kiện áp dụng của yêu cầu không có ở dự thảo này.", "The condition of this requirement does not hold for this draft."});
+    }
+    const bool about_time = q.asked.kind == norm::kind::in_force;
+    if (!about_time && time == in_time::before) {
+      return not_applicable({"Văn bản này chưa có hiệu lực tại ngày đối chiếu.", "The norm was not yet in force on the date of judging."});
+    }
+    if (!about_time && time == in_time::over) {
+      return not_applicable({"Văn bản này không còn được áp dụng tại ngày đối chiếu.", "The norm no longer applied on the date of judging."});
+    }
+    return evaluator_of(q.asked.kind)(q);
+  }
+
+  void add_finding(const question& q, finding found) {
+    found.topic = q.asked.topic;
+    // An evaluator may lower the severity of one finding ("remark" for an article in another place), never raise it.
+    found.severity = std::min(found.severity == norm::severity::remark ? norm::severity::remark : norm::severity::error,
+                              norm::severity_of(q.pack, q.asked));
+    found.norm = norm_place{q.pack.id, q.asked.id, q.asked.address, q.asked.text, source_of(q.pack), q.asked.confidence};
+    if (found.message.vi.empty()) found.message = message_for(found.type, q.asked, found.derivation);
+    if (!found.suggestion) found.suggestion = suggestion_for(found.type, q.pack, q.asked);
+    report_.findings.push_back(std::move(found));
+  }
+
+  /// A requirement that another one makes specific is judged through it: what the specific one finds is not found twice.
+  void settle_refined() {
+    std::map<std::string, std::string, std::less<>> refined_by;
+    std::unordered_set<std::string> judged;
+    for (const auto& row : report_.requirements) {
+      if (row.verdict != requirement_verdict::not_applicable) judged.insert(row.id);
+    }
+    for (const auto& pack : packs_) {
+      for (const auto& asked : pack->requirements) {
+        if (!asked.refines.empty() && judged.contains(asked.id)) refined_by.emplace(asked.refines, asked.id);
+      }
+    }
+    std::erase_if(report_.findings, [&](const finding& f) { return f.norm && refined_by.contains(f.norm->id); });
+    for (auto& row : report_.requirements) {
+      const auto found = refined_by.find(row.id);
+      if (found == refined_by.end() || row.verdict == requirement_verdict::not_applicable || row.verdict == requirement_verdict::satisfied) continue;
+      const auto specific = std::find_if(report_.requirements.begin(), report_.requirements.end(), [&](const auto& r) { return r.id == found->second; });
+      row.verdict = specific->verdict;
+      row.reason = bilingual{"Được đánh giá qua yêu cầu cụ thể hơn " + specific->id + ".", "Judged through the more specific requirement " + specific->id + "."};
+    }
+  }
+
+  /// Order, fingerprints and ids; too many are cut and said so.
+  void settle_findings() {
+    auto& findings = report_.findings;
+    std::stable_sort(findings.begin(), findings.end(), [](const finding& a, const finding& b) {
+      if (a.severity != b.severity) return a.severity > b.severity;
+      const auto at = [](const finding& f) { return f.document ? f.document->where.bytes.begin : SIZE_MAX; };
+      if (at(a) != at(b)) return at(a) < at(b);
+      return a.norm->id < b.norm->id;
+    });
+    if (findings.size() > options_.bounds.findings) {
+      const auto kept = options_.bounds.findings;
+      const auto all = std::to_string(findings.size());
+      report_.limits.push_back({"findings", kept, {"Chỉ giữ " + std::to_string(kept) + " trong " + all + " phát hiện.", "Only " + std::to_string(kept) + " of " + all + " findings are kept."}});
+      findings.resize(kept);
+    }
+    std::map<std::string, std::size_t> seen;
+    std::size_t number = 0;
+    for (auto& found : findings) {
+      const auto words = found.document ? words_without_label(found.document->quote) : std::string();
+      // "member-not-listed:…" tells apart what one requirement finds twice at one place.
+      const bool names_address = found.derivation.starts_with("self-contradiction:");
+      auto print = fingerprint({found.norm->id, name_of(found.type), name_of(found.topic), words, names_address ? "self-contradiction" : found.derivation});
+      if (const auto times = ++seen[print]; times > 1) print = fingerprint({print, std::to_string(times)});
+      found.fingerprint = print;
+      const auto digits = std::to_string(++number);
+      found.id = "f" + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
+    }
+  }
+
+  document_verdict verdict() const {
+    if (report_.count(norm::severity::error) > 0) return document_verdict::not_conform;
+    if (must_speak_open_) return document_verdict::undetermined;
+    return report_.findings.empty() ? document_verdict::conform : document_verdict::conform_with_remarks;
+  }
+
+  const document::file& file_;
+  const document::tree& tree_;
+  const check_options& options_;
+  domain::facts facts_;
+  domain::body organ_;
+  std::vector<std::shared_ptr<const norm::pack>> packs_;
+  std::vector<std::string> folded_;
+  report report_;
+  bool applicable_ = false;
+  bool must_speak_open_ = false;
+};
+
+}  // namespace
+
+result<report> judge(const document::file& draft, const norm_set& norms, const check_options& options) {
+  if (draft.documents.empty()) return no_provisions(draft);
+  const auto& tree = draft.judged_document();
+  if (count_kind(tree, provision_kind::article) + count_kind(tree, provision_kind::chapter) == 0) return no_provisions(draft);
+  return judgement(draft, norms, options).run();
+}
+
+result<report> check(std::string_view bytes, const norm_set& norms, const read_options& reading, const check_options& options) {
+  auto draft = read(bytes, reading);
+  if (!draft) return std::move(draft).error();
+  return judge(*draft, norms, options);
+}
+
+}  // namespace quyche::inline v0
