@@ -184,9 +184,8 @@ void add_rows(alignment& into, provision_kind kind, const std::vector<unit>& nor
 
 }  // namespace
 
-alignment align(const norm::pack& pack, const document::tree& draft, std::string_view content) {
+alignment align(const norm::pack& pack, const document::tree& draft, std::string_view content, const std::string& prefix) {
   alignment made;
-  const std::string prefix;
   for (const auto kind : {provision_kind::chapter, provision_kind::section, provision_kind::article}) {
     const auto norm = norm_units(pack, kind);
     if (norm.empty()) continue;
@@ -216,6 +215,13 @@ anchor anchor_of(const alignment& aligned, const norm::pack& pack, std::string_v
     if (document::contains(entry.address, address) && larger) here = i;
   }
   if (here == pack.outline.size()) return at;
+  // What stands in an article that is lacking would stand where the article would.
+  const auto article = document::article_of(pack.outline[here].address);
+  if (aligned.has_articles && aligned.find(article) == no_provision) {
+    for (std::size_t i = 0; i < pack.outline.size(); ++i) {
+      if (pack.outline[i].address == article) here = i;
+    }
+  }
   const auto kind = pack.outline[here].kind;
   // A chapter that has a counterpart takes what it lacks into it; so does an article.
   if (const auto counterpart = aligned.find(pack.outline[here].address); counterpart != no_provision) {

@@ -27,8 +27,8 @@ struct alignment {
 };
 
 /// Aligns chapters, articles and clauses. The order of both sides is kept where it can be (dynamic programming over pairs); what is left is
-/// matched by likeness and called moved.
-alignment align(const norm::pack& pack, const document::tree& draft, std::string_view content);
+/// matched by likeness and called moved. `prefix` stands before the draft's addresses in the rows.
+alignment align(const norm::pack& pack, const document::tree& draft, std::string_view content, const std::string& prefix);
 
 /// Where a unit of the norm that the draft lacks would stand: between the counterparts of its neighbours.
 anchor anchor_of(const alignment& aligned, const norm::pack& pack, std::string_view address, const document::tree& draft, const std::string& prefix);

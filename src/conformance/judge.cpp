@@ -172,7 +172,7 @@ class judgement {
       report_.norms.push_back(std::move(norm));
       return;
     }
-    const auto aligned = align(pack, tree_, file_.reading.content);
+    const auto aligned = align(pack, tree_, file_.reading.content, report_.document.prefix);
     report_.alignment.insert(report_.alignment.end(), aligned.rows.begin(), aligned.rows.end());
     for (const auto& asked : pack.requirements) {
       if (!asked.replaced_by.empty()) continue;

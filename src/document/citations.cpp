@@ -295,7 +295,7 @@ class citation_finder {
   }
 
   /// The addresses a path stands for: its labels under each other, largest first.
-  std::vector<std::string> addresses(const path& of, std::uint32_t provision) const {
+  std::vector<std::string> addresses(const path& of, std::uint32_t provision) {
     std::vector<std::string> made = {""};
     bool in_article = false;
     for (auto g = of.groups.rbegin(); g != of.groups.rend(); ++g) {

@@ -64,21 +64,6 @@ std::optional<office> office_near(const token_list& tokens, std::size_t post, st
   return std::nullopt;
 }
 
-/// Whether the provision is a member of a list that has been read already: one of those around it opened the list.
-bool inside_list(const scope& at) {
-  // Facts are found in the order of provisions; the căn cứ come first.
-  const auto& list = at.out.list;
-  for (auto above = at.here().parent; above != document::no_provision; above = at.tree.provisions[above].parent) {
-    auto found = std::partition_point(list.begin(), list.end(), [&](const fact& f) {
-      return f.provision == document::no_provision || f.provision < above;
-    });
-    for (; found != list.end() && found->provision == above; ++found) {
-      if (found->topic == topic::composition && found->derivation == "member-list") return true;
-    }
-  }
-  return false;
-}
-
 /// Posts named from the first token on, with their offices; `last` becomes one past the last post.
 composition members_in(std::string_view content, const token_list& tokens, bool need_office, std::size_t& last) {
   composition value;
@@ -108,12 +93,13 @@ void read_composition(const scope& at) {
       auto value = members_in(at.content, tokens, false, last);
       no_members = value.members.empty();
       if (no_members) continue;
+      at.end_of_members = at.here().end;
       at.out.list.push_back({topic::composition, at.provision, at.here().address, tokens.bytes(0, last), std::move(value), "member-list", false});
       return;
     }
     // "Bí thư Ban cán sự đảng là Chủ tịch Ủy ban nhân dân tỉnh": one office in a sentence of its own, outside a list.
     static const phrase_table offices{{"bí thư", 1}, {"phó bí thư", 1}};
-    if (!holds(at.tokens, in, offices) || inside_list(at)) continue;
+    if (!holds(at.tokens, in, offices) || at.provision < at.end_of_members) continue;
     const std::size_t end = at.tokens[in.end - 1].end;
     const auto tokens = text::tokenise(at.content.substr(begin, end - begin), begin);
     auto value = members_in(at.content, tokens, true, last);

@@ -40,6 +40,7 @@ struct scope {
   const body& subject;                 ///< the organ the document is for
   const inherited_force& inherited;
   facts& out;
+  std::uint32_t& end_of_members;  ///< one past the provisions of the last list of members that was read as a whole
 
   const document::provision& here() const { return tree.provisions[provision]; }
   /// The article this provision stands in, or itself.

@@ -258,17 +258,17 @@ inherited_force force_of_list(std::string_view content, const document::provisio
   static const phrase_table titles{{"nhiệm vụ, quyền hạn của", 2}, {"nhiệm vụ và quyền hạn của", 2}, {"nhiệm vụ của", 1}, {"trách nhiệm của", 1}, {"trách nhiệm, quyền hạn của", 2},
                                    {"quyền hạn của", 3},           {"quyền của", 3},                 {"nhiệm vụ cụ thể của", 1}, {"nhiệm vụ, quyền hạn chung của", 2}, {"chức năng, nhiệm vụ, quyền hạn của", 2},
                                    {"chức năng, nhiệm vụ của", 1},  {"nhiệm vụ, quyền hạn cụ thể của", 2}};
-  std::size_t end = 0;  // of the title's part of the words; later titles in the same part end there too
+  std::size_t title_end = 0;  // of the title's part of the words; later titles in the same part title_end there too
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto title = titles.longest(tokens, i);
     if (!title) continue;
-    end = std::max(end, i + title.length);
-    while (end < tokens.size() && !tokens.is(end, ":") && !tokens.is(end, ".") && !tokens.is(end, "trong")) ++end;
+    title_end = std::max(title_end, i + title.length);
+    while (title_end < tokens.size() && !tokens.is(title_end, ":") && !tokens.is(title_end, ".") && !tokens.is(title_end, "trong")) ++title_end;
     const bool heading = p.kind == document::provision_kind::article && !p.heading.empty();
-    const bool lead = end < tokens.size() && tokens.is(end, ":");
-    if (!heading && !lead && end != tokens.size()) continue;
+    const bool lead = title_end < tokens.size() && tokens.is(title_end, ":");
+    if (!heading && !lead && title_end != tokens.size()) continue;
     if (!heading && !lead && tokens.size() > 24) continue;
-    const auto where = tokens.bytes(i + title.length, end);
+    const auto where = tokens.bytes(i + title.length, title_end);
     force.actor = spelled_out(content, where);
     force.modality = title.value == 3 ? modality::power : modality::obligation;
     force.by_verb = title.value == 2;
