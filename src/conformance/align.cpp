@@ -53,7 +53,8 @@ std::vector<pair> match(const std::vector<unit>& norm, const std::vector<unit>& 
   const std::size_t n = norm.size();
   const std::size_t m = draft.size();
   if (n == 0 || m == 0) return pairs;
-  const std::size_t band = n * m <= widest_table ? std::max(n, m) : std::max<std::size_t>(widest_table / std::max(n, m), 32);
+  const std::size_t band =
+      n * m <= widest_table ? std::max(n, m) : std::max<std::size_t>(widest_table / std::max(n, m), 32);
   const auto in_band = [&](std::size_t i, std::size_t j) {
     const std::size_t expected = i * m / n;
     return (j > expected ? j - expected : expected - j) <= band;
@@ -89,7 +90,8 @@ std::vector<pair> match(const std::vector<unit>& norm, const std::vector<unit>& 
   std::vector<pair> loose;
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t j = 0; j < m; ++j) {
-      if (!norm_used[i] && !draft_used[j] && score[i][j] >= least_likeness_moved) loose.push_back({i, j, score[i][j], true});
+      if (!norm_used[i] && !draft_used[j] && score[i][j] >= least_likeness_moved)
+        loose.push_back({i, j, score[i][j], true});
     }
   }
   std::stable_sort(loose.begin(), loose.end(), [](const pair& a, const pair& b) { return a.score > b.score; });
@@ -136,19 +138,23 @@ unit draft_unit(const document::tree& draft, std::string_view content, std::uint
   return made;
 }
 
-std::vector<unit> draft_units(const document::tree& draft, std::string_view content, provision_kind kind, std::uint32_t parent = no_provision) {
+std::vector<unit> draft_units(const document::tree& draft, std::string_view content, provision_kind kind,
+                              std::uint32_t parent = no_provision) {
   std::vector<unit> units;
   const std::uint32_t begin = parent == no_provision ? 0 : parent + 1;
-  const std::uint32_t end = parent == no_provision ? static_cast<std::uint32_t>(draft.provisions.size()) : draft.provisions[parent].end;
+  const std::uint32_t end =
+      parent == no_provision ? static_cast<std::uint32_t>(draft.provisions.size()) : draft.provisions[parent].end;
   for (std::uint32_t i = begin; i < end; ++i) {
     const auto& p = draft.provisions[i];
-    if (p.kind == kind && (parent == no_provision || p.parent == parent)) units.push_back(draft_unit(draft, content, i));
+    if (p.kind == kind && (parent == no_provision || p.parent == parent))
+      units.push_back(draft_unit(draft, content, i));
   }
   return units;
 }
 
 /// Adds the rows of one level (or of the clauses of one pair of articles) and fills the counterparts.
-void add_rows(alignment& into, provision_kind kind, const std::vector<unit>& norm, const std::vector<unit>& draft, const std::string& prefix) {
+void add_rows(alignment& into, provision_kind kind, const std::vector<unit>& norm, const std::vector<unit>& draft,
+              const std::string& prefix) {
   const auto pairs = match(norm, draft);
   std::vector<bool> answered(draft.size(), false);
   std::size_t next = 0;
@@ -163,7 +169,9 @@ void add_rows(alignment& into, provision_kind kind, const std::vector<unit>& nor
       into.counterpart.emplace(norm[i].address, other.provision);
       row.document.push_back(prefix + other.address);
       row.score = found.score;
-      row.kind = found.moved ? alignment_kind::moved : norm[i].number == other.number ? alignment_kind::same : alignment_kind::renumbered;
+      row.kind = found.moved                      ? alignment_kind::moved
+                 : norm[i].number == other.number ? alignment_kind::same
+                                                  : alignment_kind::renumbered;
       if (norm[i].heading.dice(other.heading) >= least_likeness) row.why.emplace_back("heading");
       if (norm[i].text.dice(other.text) >= least_likeness) row.why.emplace_back("terms");
       if (!found.moved) row.why.emplace_back("position");
@@ -184,7 +192,8 @@ void add_rows(alignment& into, provision_kind kind, const std::vector<unit>& nor
 
 }  // namespace
 
-alignment align(const norm::pack& pack, const document::tree& draft, std::string_view content, const std::string& prefix) {
+alignment align(const norm::pack& pack, const document::tree& draft, std::string_view content,
+                const std::string& prefix) {
   alignment made;
   for (const auto kind : {provision_kind::chapter, provision_kind::section, provision_kind::article}) {
     const auto norm = norm_units(pack, kind);
@@ -200,12 +209,14 @@ alignment align(const norm::pack& pack, const document::tree& draft, std::string
     const auto counterpart = made.find(entry.address);
     const auto found = clauses.find(entry.address);
     if (counterpart == no_provision || found == clauses.end()) continue;
-    add_rows(made, provision_kind::clause, found->second, draft_units(draft, content, provision_kind::clause, counterpart), prefix);
+    add_rows(made, provision_kind::clause, found->second,
+             draft_units(draft, content, provision_kind::clause, counterpart), prefix);
   }
   return made;
 }
 
-anchor anchor_of(const alignment& aligned, const norm::pack& pack, std::string_view address, const document::tree& draft, const std::string& prefix) {
+anchor anchor_of(const alignment& aligned, const norm::pack& pack, std::string_view address,
+                 const document::tree& draft, const std::string& prefix) {
   anchor at;
   // The nearest entry of the outline that is or encloses the address.
   std::size_t here = pack.outline.size();
@@ -231,7 +242,8 @@ anchor anchor_of(const alignment& aligned, const norm::pack& pack, std::string_v
   const auto neighbour = [&](bool before) -> std::uint32_t {
     for (std::size_t i = here; before ? i-- > 0 : ++i < pack.outline.size();) {
       if (pack.outline[i].kind != kind) continue;
-      if (const auto counterpart = aligned.find(pack.outline[i].address); counterpart != no_provision) return counterpart;
+      if (const auto counterpart = aligned.find(pack.outline[i].address); counterpart != no_provision)
+        return counterpart;
     }
     return no_provision;
   };
@@ -242,7 +254,8 @@ anchor anchor_of(const alignment& aligned, const norm::pack& pack, std::string_v
   // It belongs where the norm's larger unit has its counterpart, else beside its neighbours.
   if (const auto parent = aligned.find(pack.outline[here].parent); parent != no_provision) {
     at.parent = prefix + draft.provisions[parent].address;
-  } else if (const auto beside = before != no_provision ? before : after; beside != no_provision && draft.provisions[beside].parent != no_provision) {
+  } else if (const auto beside = before != no_provision ? before : after;
+             beside != no_provision && draft.provisions[beside].parent != no_provision) {
     at.parent = prefix + draft.provisions[draft.provisions[beside].parent].address;
   }
   return at;

@@ -18,7 +18,7 @@ namespace quyche::inline v0::conformance {
 struct alignment {
   std::vector<alignment_row> rows;
   std::unordered_map<std::string, std::uint32_t> counterpart;  ///< norm address → provision of the draft
-  bool has_articles = false;  ///< the norm's articles are known with their headings
+  bool has_articles = false;                                   ///< the norm's articles are known with their headings
 
   std::uint32_t find(std::string_view address) const {
     const auto found = counterpart.find(std::string(address));
@@ -28,9 +28,11 @@ struct alignment {
 
 /// Aligns chapters, articles and clauses. The order of both sides is kept where it can be (dynamic programming over pairs); what is left is
 /// matched by likeness and called moved. `prefix` stands before the draft's addresses in the rows.
-alignment align(const norm::pack& pack, const document::tree& draft, std::string_view content, const std::string& prefix);
+alignment align(const norm::pack& pack, const document::tree& draft, std::string_view content,
+                const std::string& prefix);
 
 /// Where a unit of the norm that the draft lacks would stand: between the counterparts of its neighbours.
-anchor anchor_of(const alignment& aligned, const norm::pack& pack, std::string_view address, const document::tree& draft, const std::string& prefix);
+anchor anchor_of(const alignment& aligned, const norm::pack& pack, std::string_view address,
+                 const document::tree& draft, const std::string& prefix);
 
 }  // namespace quyche::inline v0::conformance

@@ -13,16 +13,26 @@ namespace {
 using document::no_provision;
 
 constexpr std::pair<norm::kind, evaluator> table[] = {
-    {norm::kind::presence, evaluate_presence},       {norm::kind::absence, evaluate_absence},
-    {norm::kind::provision, evaluate_provision},     {norm::kind::structure, evaluate_structure},
-    {norm::kind::share, evaluate_share},             {norm::kind::frequency, evaluate_frequency},
-    {norm::kind::composition, evaluate_composition}, {norm::kind::appointment, evaluate_appointment},
-    {norm::kind::relation, evaluate_relation},       {norm::kind::modality, evaluate_modality},
-    {norm::kind::consultation, evaluate_consultation}, {norm::kind::deadline, evaluate_deadline},
-    {norm::kind::report_period, evaluate_report_period}, {norm::kind::effect, evaluate_effect},
-    {norm::kind::body, evaluate_body},               {norm::kind::basis, evaluate_basis},
-    {norm::kind::citation, evaluate_citation},       {norm::kind::numbering, evaluate_numbering},
-    {norm::kind::consistency, evaluate_consistency}, {norm::kind::in_force, evaluate_in_force},
+    {norm::kind::presence, evaluate_presence},
+    {norm::kind::absence, evaluate_absence},
+    {norm::kind::provision, evaluate_provision},
+    {norm::kind::structure, evaluate_structure},
+    {norm::kind::share, evaluate_share},
+    {norm::kind::frequency, evaluate_frequency},
+    {norm::kind::composition, evaluate_composition},
+    {norm::kind::appointment, evaluate_appointment},
+    {norm::kind::relation, evaluate_relation},
+    {norm::kind::modality, evaluate_modality},
+    {norm::kind::consultation, evaluate_consultation},
+    {norm::kind::deadline, evaluate_deadline},
+    {norm::kind::report_period, evaluate_report_period},
+    {norm::kind::effect, evaluate_effect},
+    {norm::kind::body, evaluate_body},
+    {norm::kind::basis, evaluate_basis},
+    {norm::kind::citation, evaluate_citation},
+    {norm::kind::numbering, evaluate_numbering},
+    {norm::kind::consistency, evaluate_consistency},
+    {norm::kind::in_force, evaluate_in_force},
 };
 
 document_place place(const question& q, std::string address, span where) {
@@ -42,8 +52,10 @@ bool any_or_has(const std::vector<Value>& values, Value value) {
 /// The name a pattern can ask a fact for: a principle's, a kind of meeting, a kind of relation.
 bool fact_has_name(const domain::fact& fact, std::string_view name) {
   if (name.empty()) return true;
-  if (const auto* named = std::get_if<domain::named>(&fact.value)) return text::fold_phrase(named->name) == text::fold_phrase(name);
-  if (const auto* frequency = std::get_if<domain::frequency_rule>(&fact.value)) return name_of(frequency->meeting) == name;
+  if (const auto* named = std::get_if<domain::named>(&fact.value))
+    return text::fold_phrase(named->name) == text::fold_phrase(name);
+  if (const auto* frequency = std::get_if<domain::frequency_rule>(&fact.value))
+    return name_of(frequency->meeting) == name;
   if (const auto* relation = std::get_if<domain::relation>(&fact.value)) return name_of(relation->kind) == name;
   return false;
 }
@@ -74,8 +86,8 @@ std::vector<const domain::fact*> facts_of(const question& q, domain::topic topic
   const auto counterpart = q.aligned.find(document::article_of(q.asked.address));
   for (const auto& fact : q.facts.list) {
     if (fact.topic != topic) continue;
-    const bool inside = counterpart != no_provision && fact.provision != no_provision && counterpart <= fact.provision &&
-                        fact.provision < draft.provisions[counterpart].end;
+    const bool inside = counterpart != no_provision && fact.provision != no_provision &&
+                        counterpart <= fact.provision && fact.provision < draft.provisions[counterpart].end;
     (inside ? near : far).push_back(&fact);
   }
   near.insert(near.end(), far.begin(), far.end());
@@ -141,9 +153,10 @@ answer silent(const question& q) {
   // What stands in an article that the draft lacks altogether is missing with it.
   const auto article = document::article_of(q.asked.address);
   if (q.aligned.has_articles && q.aligned.find(article) == no_provision) {
-    const bool required = std::any_of(q.pack.requirements.begin(), q.pack.requirements.end(), [&](const norm::requirement& r) {
-      return r.kind == norm::kind::provision && r.must_speak && r.address == article;
-    });
+    const bool required =
+        std::any_of(q.pack.requirements.begin(), q.pack.requirements.end(), [&](const norm::requirement& r) {
+          return r.kind == norm::kind::provision && r.must_speak && r.address == article;
+        });
     if (required) return missing(q, "article-missing");
   }
   if (q.asked.must_speak) return missing(q, "not-found");
@@ -151,7 +164,8 @@ answer silent(const question& q) {
                        "The draft does not speak of this; a working regulation need not repeat it."});
 }
 
-answer violated(const question& q, finding_type type, document_place where, std::string derivation, const domain::fact* by) {
+answer violated(const question& q, finding_type type, document_place where, std::string derivation,
+                const domain::fact* by) {
   answer made;
   made.verdict = requirement_verdict::violated;
   if (by != nullptr) {
@@ -166,15 +180,18 @@ answer violated(const question& q, finding_type type, document_place where, std:
   return made;
 }
 
-answer by_comparison(const question& q, domain::comparison_result how, const domain::fact& fact, std::string derivation) {
+answer by_comparison(const question& q, domain::comparison_result how, const domain::fact& fact,
+                     std::string derivation) {
   using enum domain::comparison_result;
   const auto binds = q.asked.binds;
   // A local text may be stricter unless the norm sets an upper bound, and looser only under one.
-  const bool allowed = how == equal || (how == stricter && binds != norm::binding::at_most) || (how == weaker && binds == norm::binding::at_most) ||
+  const bool allowed = how == equal || (how == stricter && binds != norm::binding::at_most) ||
+                       (how == weaker && binds == norm::binding::at_most) ||
                        (how != incomparable && binds == norm::binding::may_specify);
   if (allowed) return satisfied(q, &fact);
   const bool less = how == weaker;
-  return violated(q, less ? finding_type::weaker : finding_type::contradicting, place_of(q, fact), std::move(derivation), &fact);
+  return violated(q, less ? finding_type::weaker : finding_type::contradicting, place_of(q, fact),
+                  std::move(derivation), &fact);
 }
 
 std::string resolved_name(const question& q, std::string_view name) {

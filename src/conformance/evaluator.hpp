@@ -18,9 +18,9 @@ namespace quyche::inline v0::conformance {
 /// One requirement before one draft.
 struct question {
   const document::file& file;
-  std::size_t document;                ///< index of the judged document
+  std::size_t document;  ///< index of the judged document
   const domain::facts& facts;
-  const domain::body& organ;           ///< as the caller or the draft says
+  const domain::body& organ;  ///< as the caller or the draft says
   const norm::pack& pack;
   const norm::requirement& asked;
   const alignment& aligned;
@@ -68,12 +68,14 @@ answer not_applicable(bilingual reason);
 /// Nothing in the draft answers: a violation where the requirement must be spoken of, else undetermined.
 answer silent(const question& q);
 /// A violation at a place of the draft.
-answer violated(const question& q, finding_type type, document_place where, std::string derivation, const domain::fact* by = nullptr);
+answer violated(const question& q, finding_type type, document_place where, std::string derivation,
+                const domain::fact* by = nullptr);
 /// The finding of something missing, with its anchor.
 answer missing(const question& q, std::string derivation);
 
 /// The answer for a comparison of what the draft says with what the norm asks, under `binds`.
-answer by_comparison(const question& q, domain::comparison_result how, const domain::fact& fact, std::string derivation);
+answer by_comparison(const question& q, domain::comparison_result how, const domain::fact& fact,
+                     std::string derivation);
 
 /// A name with @body and @institution put in.
 std::string resolved_name(const question& q, std::string_view name);

@@ -20,7 +20,9 @@ std::vector<std::string> leadership_cycle(const std::vector<domain::relation>& r
     // Bodies are the same when their canonical names are; edges run from the one that leads.
     const auto from = domain::canonical_body(relation.from);
     const auto to = domain::canonical_body(relation.to);
-    if (from != to) bodies.add(down ? domain::relation{from, domain::relation_kind::leads, to} : domain::relation{to, domain::relation_kind::leads, from});
+    if (from != to)
+      bodies.add(down ? domain::relation{from, domain::relation_kind::leads, to}
+                      : domain::relation{to, domain::relation_kind::leads, from});
   }
   graph leadership(bodies.bodies.size());
   for (const auto& edge : bodies.relations) add_edge(edge.from, edge.to, leadership);

@@ -32,7 +32,8 @@ error cancelled(const document::file& draft) {
 }
 
 std::size_t count_kind(const document::tree& tree, provision_kind kind) {
-  return static_cast<std::size_t>(std::count_if(tree.provisions.begin(), tree.provisions.end(), [&](const auto& p) { return p.kind == kind; }));
+  return static_cast<std::size_t>(
+      std::count_if(tree.provisions.begin(), tree.provisions.end(), [&](const auto& p) { return p.kind == kind; }));
 }
 
 error no_provisions(const document::file& draft) {
@@ -77,7 +78,8 @@ class judgement {
     for (const auto& pack : norms.packs()) {
       if (options.document_checks || pack->kind != norm::pack_kind::document) packs_.push_back(pack);
     }
-    const bool has_document_checks = std::any_of(packs_.begin(), packs_.end(), [](const auto& p) { return p->kind == norm::pack_kind::document; });
+    const bool has_document_checks =
+        std::any_of(packs_.begin(), packs_.end(), [](const auto& p) { return p->kind == norm::pack_kind::document; });
     if (options.document_checks && !has_document_checks) {
       norm_set built_in;
       if (built_in.add_builtin("van-ban")) packs_.push_back(built_in.packs().front());
@@ -91,7 +93,8 @@ class judgement {
 
   result<report> run() {
     describe();
-    const bool any_norm = std::any_of(packs_.begin(), packs_.end(), [](const auto& p) { return p->kind != norm::pack_kind::document; });
+    const bool any_norm =
+        std::any_of(packs_.begin(), packs_.end(), [](const auto& p) { return p->kind != norm::pack_kind::document; });
     applicable_ = !any_norm;
     for (const auto& pack : packs_) {
       if (pack->kind != norm::pack_kind::document && holds(pack->applies_to, organ_, nullptr)) applicable_ = true;
@@ -149,8 +152,8 @@ class judgement {
     made.applies = applies;
     made.articles_known = pack.articles_known;
     made.articles_total = pack.articles_total;
-    made.requirements = static_cast<std::size_t>(
-        std::count_if(pack.requirements.begin(), pack.requirements.end(), [](const auto& r) { return r.replaced_by.empty(); }));
+    made.requirements = static_cast<std::size_t>(std::count_if(pack.requirements.begin(), pack.requirements.end(),
+                                                               [](const auto& r) { return r.replaced_by.empty(); }));
     return made;
   }
 
@@ -178,9 +181,11 @@ class judgement {
       if (!asked.replaced_by.empty()) continue;
       const question q{file_, file_.judged, facts_, organ_, pack, asked, aligned, report_.as_of, folded_};
       auto answered = judge_requirement(q, norm.time);
-      const bool judged = answered.verdict == requirement_verdict::satisfied || answered.verdict == requirement_verdict::violated;
+      const bool judged =
+          answered.verdict == requirement_verdict::satisfied || answered.verdict == requirement_verdict::violated;
       norm.judged += judged ? 1U : 0U;
-      requirement_result row{asked.id, answered.verdict, norm::severity_of(pack, asked), std::move(answered.facts), std::move(answered.reason)};
+      requirement_result row{asked.id, answered.verdict, norm::severity_of(pack, asked), std::move(answered.facts),
+                             std::move(answered.reason)};
       if (asked.must_speak && row.verdict == requirement_verdict::undetermined) must_speak_open_ = true;
       report_.requirements.push_back(std::move(row));
       for (auto& found : answered.findings) add_finding(q, std::move(found));
@@ -194,14 +199,17 @@ class judgement {
       return undetermined({"Nội dung này cần người có thẩm quyền xem xét.", "A person has to judge this."});
     }
     if (q.asked.when && !holds(*q.asked.when, q.organ, &q.facts)) {
-      return not_applicable({"Điều kiện áp dụng của yêu cầu không có ở dự thảo này.", "The condition of this requirement does not hold for this draft."});
+      return not_applicable({"Điều kiện áp dụng của yêu cầu không có ở dự thảo này.",
+                             "The condition of this requirement does not hold for this draft."});
     }
     const bool about_time = q.asked.kind == norm::kind::in_force;
     if (!about_time && time == in_time::before) {
-      return not_applicable({"Văn bản này chưa có hiệu lực tại ngày đối chiếu.", "The norm was not yet in force on the date of judging."});
+      return not_applicable({"Văn bản này chưa có hiệu lực tại ngày đối chiếu.",
+                             "The norm was not yet in force on the date of judging."});
     }
     if (!about_time && time == in_time::over) {
-      return not_applicable({"Văn bản này không còn được áp dụng tại ngày đối chiếu.", "The norm no longer applied on the date of judging."});
+      return not_applicable({"Văn bản này không còn được áp dụng tại ngày đối chiếu.",
+                             "The norm no longer applied on the date of judging."});
     }
     return evaluator_of(q.asked.kind)(q);
   }
@@ -211,7 +219,8 @@ class judgement {
     // An evaluator may lower the severity of one finding ("remark" for an article in another place), never raise it.
     found.severity = std::min(found.severity == norm::severity::remark ? norm::severity::remark : norm::severity::error,
                               norm::severity_of(q.pack, q.asked));
-    found.norm = norm_place{q.pack.id, q.asked.id, q.asked.address, q.asked.text, source_of(q.pack), q.asked.confidence};
+    found.norm =
+        norm_place{q.pack.id, q.asked.id, q.asked.address, q.asked.text, source_of(q.pack), q.asked.confidence};
     if (found.message.vi.empty()) found.message = message_for(found.type, q.asked, found.derivation);
     if (!found.suggestion) found.suggestion = suggestion_for(found.type, q.pack, q.asked);
     report_.findings.push_back(std::move(found));
@@ -232,10 +241,14 @@ class judgement {
     std::erase_if(report_.findings, [&](const finding& f) { return f.norm && refined_by.contains(f.norm->id); });
     for (auto& row : report_.requirements) {
       const auto found = refined_by.find(row.id);
-      if (found == refined_by.end() || row.verdict == requirement_verdict::not_applicable || row.verdict == requirement_verdict::satisfied) continue;
-      const auto specific = std::find_if(report_.requirements.begin(), report_.requirements.end(), [&](const auto& r) { return r.id == found->second; });
+      if (found == refined_by.end() || row.verdict == requirement_verdict::not_applicable ||
+          row.verdict == requirement_verdict::satisfied)
+        continue;
+      const auto specific = std::find_if(report_.requirements.begin(), report_.requirements.end(),
+                                         [&](const auto& r) { return r.id == found->second; });
       row.verdict = specific->verdict;
-      row.reason = bilingual{"Được đánh giá qua yêu cầu cụ thể hơn " + specific->id + ".", "Judged through the more specific requirement " + specific->id + "."};
+      row.reason = bilingual{"Được đánh giá qua yêu cầu cụ thể hơn " + specific->id + ".",
+                             "Judged through the more specific requirement " + specific->id + "."};
     }
   }
 
@@ -251,7 +264,10 @@ class judgement {
     if (findings.size() > options_.bounds.findings) {
       const auto kept = options_.bounds.findings;
       const auto all = std::to_string(findings.size());
-      report_.limits.push_back({"findings", kept, {"Chỉ giữ " + std::to_string(kept) + " trong " + all + " phát hiện.", "Only " + std::to_string(kept) + " of " + all + " findings are kept."}});
+      report_.limits.push_back({"findings",
+                                kept,
+                                {"Chỉ giữ " + std::to_string(kept) + " trong " + all + " phát hiện.",
+                                 "Only " + std::to_string(kept) + " of " + all + " findings are kept."}});
       findings.resize(kept);
     }
     std::map<std::string, std::size_t> seen;
@@ -260,7 +276,8 @@ class judgement {
       const auto words = found.document ? words_without_label(found.document->quote) : std::string();
       // "member-not-listed:…" tells apart what one requirement finds twice at one place.
       const bool names_address = found.derivation.starts_with("self-contradiction:");
-      auto print = fingerprint({found.norm->id, name_of(found.type), name_of(found.topic), words, names_address ? "self-contradiction" : found.derivation});
+      auto print = fingerprint({found.norm->id, name_of(found.type), name_of(found.topic), words,
+                                names_address ? "self-contradiction" : found.derivation});
       if (const auto times = ++seen[print]; times > 1) print = fingerprint({print, std::to_string(times)});
       found.fingerprint = print;
       const auto digits = std::to_string(++number);
@@ -291,11 +308,13 @@ class judgement {
 result<report> judge(const document::file& draft, const norm_set& norms, const check_options& options) {
   if (draft.documents.empty()) return no_provisions(draft);
   const auto& tree = draft.judged_document();
-  if (count_kind(tree, provision_kind::article) + count_kind(tree, provision_kind::chapter) == 0) return no_provisions(draft);
+  if (count_kind(tree, provision_kind::article) + count_kind(tree, provision_kind::chapter) == 0)
+    return no_provisions(draft);
   return judgement(draft, norms, options).run();
 }
 
-result<report> check(std::string_view bytes, const norm_set& norms, const read_options& reading, const check_options& options) {
+result<report> check(std::string_view bytes, const norm_set& norms, const read_options& reading,
+                     const check_options& options) {
   auto draft = read(bytes, reading);
   if (!draft) return std::move(draft).error();
   return judge(*draft, norms, options);

@@ -39,15 +39,26 @@ bilingual message_for(finding_type type, const norm::requirement& asked, const s
   const auto about = topic_name(asked.topic);
   switch (type) {
     case finding_type::missing:
-      if (derivation == "article-missing") return {"Thiếu, vì dự thảo không có điều tương ứng: " + about.vi + ".", "Missing, because the draft lacks the article: " + about.en + "."};
+      if (derivation == "article-missing")
+        return {"Thiếu, vì dự thảo không có điều tương ứng: " + about.vi + ".",
+                "Missing, because the draft lacks the article: " + about.en + "."};
       return {"Dự thảo chưa quy định: " + about.vi + ".", "The draft does not say: " + about.en + "."};
-    case finding_type::weaker: return {"Quy định về " + about.vi + " lỏng hơn yêu cầu.", "What is said on " + about.en + " is weaker than asked."};
-    case finding_type::contradicting: return {"Quy định về " + about.vi + " trái với yêu cầu.", "What is said on " + about.en + " contradicts what is asked."};
-    case finding_type::misplaced: return {"Nội dung đặt không đúng chỗ so với văn bản mẫu.", "Stands in another place than in the norm."};
-    case finding_type::unsupported: return {"Nội dung về " + about.vi + " không thuộc loại tổ chức này.", "This " + about.en + " does not belong to this kind of organ."};
+    case finding_type::weaker:
+      return {"Quy định về " + about.vi + " lỏng hơn yêu cầu.",
+              "What is said on " + about.en + " is weaker than asked."};
+    case finding_type::contradicting:
+      return {"Quy định về " + about.vi + " trái với yêu cầu.",
+              "What is said on " + about.en + " contradicts what is asked."};
+    case finding_type::misplaced:
+      return {"Nội dung đặt không đúng chỗ so với văn bản mẫu.", "Stands in another place than in the norm."};
+    case finding_type::unsupported:
+      return {"Nội dung về " + about.vi + " không thuộc loại tổ chức này.",
+              "This " + about.en + " does not belong to this kind of organ."};
     case finding_type::citation: return {"Viện dẫn không đúng.", "Wrong citation."};
     case finding_type::structure: return {"Bố cục khác với yêu cầu.", "The structure differs from what is asked."};
-    case finding_type::in_force: return {"Văn bản cấp trên không còn được áp dụng tại ngày đối chiếu.", "The norm no longer applied on the date of judging."};
+    case finding_type::in_force:
+      return {"Văn bản cấp trên không còn được áp dụng tại ngày đối chiếu.",
+              "The norm no longer applied on the date of judging."};
   }
   return {};
 }
@@ -69,6 +80,7 @@ std::optional<bilingual> suggestion_for(finding_type type, const norm::pack& pac
 }
 
 std::string source_of(const norm::pack& pack) {
+  if (pack.kind == norm::pack_kind::document) return {};
   if (pack.number.empty()) return pack.title.vi;
   std::string source = pack.number;
   if (pack.date) source += ", " + to_vietnamese(*pack.date);

@@ -18,7 +18,7 @@ std::optional<bilingual> suggestion_for(finding_type type, const norm::pack& pac
 /// Vietnamese and English names of a topic.
 bilingual topic_name(domain::topic topic);
 
-/// "146-QĐ/TW, 14/5/2024, Ban Bí thư", or the pack's title.
+/// "146-QĐ/TW, 14/5/2024, Ban Bí thư", or the pack's title; empty for checks on the document itself.
 std::string source_of(const norm::pack& pack);
 
 }  // namespace quyche::inline v0::conformance

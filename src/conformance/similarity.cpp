@@ -49,7 +49,8 @@ word_bag::word_bag(std::string_view text) {
 double word_bag::dice(const word_bag& other) const noexcept {
   const auto size = words_.size() + pairs_.size() + other.words_.size() + other.pairs_.size();
   if (size == 0) return 0;
-  return 2.0 * static_cast<double>(shared(words_, other.words_) + shared(pairs_, other.pairs_)) / static_cast<double>(size);
+  return 2.0 * static_cast<double>(shared(words_, other.words_) + shared(pairs_, other.pairs_)) /
+         static_cast<double>(size);
 }
 
 double word_bag::contained_in(const word_bag& other) const noexcept {

@@ -155,6 +155,8 @@ class head_reader {
     into_.header.type = capital_first_only(content_.substr(type.begin, type.size()));
     const auto rest = tokens.bytes(length, tokens.size());
     into_.header.subject = std::string(content_.substr(rest.begin, rest.size()));
+    // "QUY CHẾ LÀM VIỆC": the words that go with the type are no name and need no capitals.
+    if (text::fold_phrase(into_.header.subject) == "làm việc") into_.header.subject = "làm việc";
     into_.title = b.where;
     in_title_ = true;
   }

@@ -27,8 +27,9 @@ using json::writer;
 error wrong_id(const std::string& id) {
   error failure;
   failure.code = errc::usage;
-  failure.message = {"Mã gói “" + id + "” không hợp lệ; chỉ dùng chữ thường a-z, chữ số và dấu gạch nối, ví dụ quy-che-mau-2024.",
-                     "The pack id “" + id + "” is not valid; use lower-case a-z, digits and hyphens, such as quy-che-mau-2024."};
+  failure.message = {
+      "Mã gói “" + id + "” không hợp lệ; chỉ dùng chữ thường a-z, chữ số và dấu gạch nối, ví dụ quy-che-mau-2024.",
+      "The pack id “" + id + "” is not valid; use lower-case a-z, digits and hyphens, such as quy-che-mau-2024."};
   return failure;
 }
 
@@ -93,7 +94,10 @@ struct expectation_writer {
   void operator()(const domain::composition& value) const {
     out.key("expect").begin_object().key("members").begin_array();
     for (const auto& member : value.members) {
-      out.begin_object().member("office", name_of(member.office)).member("post", member.post).member("institution", member.institution);
+      out.begin_object()
+          .member("office", name_of(member.office))
+          .member("post", member.post)
+          .member("institution", member.institution);
       if (member.every) out.member("every", true);
       out.end_object();
     }
@@ -117,7 +121,11 @@ struct expectation_writer {
     out.member("silence_is_agreement", value.silence_is_agreement).end_object();
   }
   void operator()(const domain::deadline& value) const {
-    out.key("expect").begin_object().member("n", value.n).member("unit", name_of(value.unit)).member("bound", name_of(value.bound));
+    out.key("expect")
+        .begin_object()
+        .member("n", value.n)
+        .member("unit", name_of(value.unit))
+        .member("bound", name_of(value.bound));
     out.member("before", value.before).member("what", value.what).member("event", value.event).end_object();
   }
   void operator()(const domain::report_rule& value) const {
@@ -126,7 +134,12 @@ struct expectation_writer {
     out.end_array().end_object();
   }
   void operator()(const domain::relation& value) const {
-    out.key("expect").begin_object().member("from", value.from).member("kind", name_of(value.kind)).member("to", value.to).end_object();
+    out.key("expect")
+        .begin_object()
+        .member("from", value.from)
+        .member("kind", name_of(value.kind))
+        .member("to", value.to)
+        .end_object();
   }
   void operator()(const domain::effect& value) const {
     out.key("expect").begin_object().member("from_signing", value.from_signing);
@@ -148,7 +161,8 @@ norm::kind kind_of(const fact& from) {
         if constexpr (std::is_same_v<type, domain::composition>) return kind::composition;
         if constexpr (std::is_same_v<type, domain::appointment>) return kind::appointment;
         if constexpr (std::is_same_v<type, domain::statement>) return kind::modality;
-        if constexpr (std::is_same_v<type, domain::consultation>) return value.exceptions.empty() ? kind::presence : kind::consultation;
+        if constexpr (std::is_same_v<type, domain::consultation>)
+          return value.exceptions.empty() ? kind::presence : kind::consultation;
         if constexpr (std::is_same_v<type, domain::deadline>) return kind::deadline;
         if constexpr (std::is_same_v<type, domain::report_rule>) return kind::report_period;
         if constexpr (std::is_same_v<type, domain::relation>) return kind::relation;
@@ -160,7 +174,8 @@ norm::kind kind_of(const fact& from) {
 
 /// What a working regulation exists to settle: silence on it is a fault where the norm is a model for it.
 bool must_be_said(topic what) noexcept {
-  return what == topic::meeting_frequency || what == topic::quorum || what == topic::majority || what == topic::composition || what == topic::appointment;
+  return what == topic::meeting_frequency || what == topic::quorum || what == topic::majority ||
+         what == topic::composition || what == topic::appointment;
 }
 
 /// The căn cứ and the organ of the norm are its own affair.
@@ -169,7 +184,12 @@ bool is_about_norm_itself(topic what) noexcept { return what == topic::basis || 
 class compiler {
  public:
   compiler(const document::file& file, const compile_options& options)
-      : file_(file), tree_(file.judged_document()), content_(file.reading.content), facts_(extract(file, file.judged)), id_(options.id), version_(options.version) {
+      : file_(file),
+        tree_(file.judged_document()),
+        content_(file.reading.content),
+        facts_(extract(file, file.judged)),
+        id_(options.id),
+        version_(options.version) {
     const bool is_model = options.kind_given ? options.kind == norm::pack_kind::model : tree_.header.type == "Quy chế";
     kind_ = options.kind_given ? options.kind : is_model ? norm::pack_kind::model : norm::pack_kind::regulation;
     binds_drafters_ = kind_ == norm::pack_kind::model;
@@ -212,7 +232,8 @@ class compiler {
     const auto& header = tree_.header;
     auto title = trimmed(header.type + " " + header.subject);
     if (title.empty()) title = file_.name.empty() ? id_ : file_.name;
-    const auto articles = std::count_if(tree_.provisions.begin(), tree_.provisions.end(), [](const auto& p) { return p.kind == provision_kind::article; });
+    const auto articles = std::count_if(tree_.provisions.begin(), tree_.provisions.end(),
+                                        [](const auto& p) { return p.kind == provision_kind::article; });
     out_.member("format", norm::newest_format).member("id", id_).member("version", version_);
     out_.key("title").begin_object().member("vi", title).member("en", title).end_object();
     out_.member("kind", name_of(kind_)).member("layer", name_of(kind_));
@@ -221,7 +242,8 @@ class compiler {
     out_.key("in_force").begin_object();
     write_date("from", in_force_from());
     out_.key("to").null().end_object();
-    write_strings(out_, "sources", {(file_.name.empty() ? "văn bản" : file_.name) + " (SHA-256 " + file_.text.sha256 + ")"});
+    write_strings(out_, "sources",
+                  {(file_.name.empty() ? "văn bản" : file_.name) + " (SHA-256 " + file_.text.sha256 + ")"});
     out_.key("articles").begin_object().member("total", articles).member("known", articles).end_object();
     out_.key("unknown").begin_array().end_array();
   }
@@ -235,7 +257,11 @@ class compiler {
     out_.key("outline").begin_array();
     for (const auto& p : tree_.provisions) {
       if (p.kind > provision_kind::clause) continue;
-      out_.begin_object().member("address", p.address).member("kind", name_of(p.kind)).member("number", p.number).member("heading", p.heading);
+      out_.begin_object()
+          .member("address", p.address)
+          .member("kind", name_of(p.kind))
+          .member("number", p.number)
+          .member("heading", p.heading);
       if (p.parent != no_provision) out_.member("parent", tree_.provisions[p.parent].address);
       if (p.kind >= provision_kind::article) out_.member("text", words(p));
       out_.end_object();
@@ -250,7 +276,12 @@ class compiler {
     out_.key("text").begin_object().member("form", "quote").member("vi", quote).end_object();
     out_.member("confidence", "A");
     const auto bytes = file_.reading.map.to_source(where);
-    out_.key("span").begin_array().integer(static_cast<std::int64_t>(bytes.begin)).integer(static_cast<std::int64_t>(bytes.end)).end_array().end_object();
+    out_.key("span")
+        .begin_array()
+        .integer(static_cast<std::int64_t>(bytes.begin))
+        .integer(static_cast<std::int64_t>(bytes.end))
+        .end_array()
+        .end_object();
   }
 
   void write_requirements() {
@@ -270,7 +301,9 @@ class compiler {
   void write_article(const document::provision& p) {
     const auto heading = p.heading.empty() ? words(p) : p.heading;
     begin_requirement(p.address, heading, p.own);
-    out_.member("kind", name_of(norm::kind::provision)).member("topic", name_of(topic::structure)).member("binds", name_of(norm::binding::may_specify));
+    out_.member("kind", name_of(norm::kind::provision))
+        .member("topic", name_of(topic::structure))
+        .member("binds", name_of(norm::binding::may_specify));
     out_.member("must_speak", binds_drafters_);
     out_.key("expect").begin_object().member("heading", p.heading).end_object();
     // An article that is lacking weighs what the text itself weighs.
@@ -291,7 +324,8 @@ class compiler {
     out_.member("kind", name_of(kind_of(from))).member("topic", name_of(from.topic));
     const auto force = modality_of(from, p);
     if (force) out_.member("modality", name_of(*force));
-    out_.member("binds", name_of(norm::binding::at_least)).member("must_speak", binds_drafters_ && must_be_said(from.topic));
+    out_.member("binds", name_of(norm::binding::at_least))
+        .member("must_speak", binds_drafters_ && must_be_said(from.topic));
     if (from.blank) {
       expectation_writer{out_, from}.pattern({});
     } else {
@@ -299,7 +333,8 @@ class compiler {
     }
     // Force comes from the text's own modal words; without one the pack's kind decides.
     if (force) out_.member("severity", name_of(severity_of(*force)));
-    out_.member("why", from.blank ? "Văn bản gốc để trống, nơi áp dụng phải điền." : "Đọc từ lời văn của văn bản gốc.").end_object();
+    out_.member("why", from.blank ? "Văn bản gốc để trống, nơi áp dụng phải điền." : "Đọc từ lời văn của văn bản gốc.")
+        .end_object();
   }
 
   std::optional<domain::modality> modality_of(const fact& from, const document::provision& p) const {
@@ -312,7 +347,8 @@ class compiler {
   }
 
   static norm::severity severity_of(domain::modality force) noexcept {
-    const bool binding = force == domain::modality::prohibition || force == domain::modality::restriction || force == domain::modality::obligation;
+    const bool binding = force == domain::modality::prohibition || force == domain::modality::restriction ||
+                         force == domain::modality::obligation;
     return binding ? norm::severity::error : norm::severity::warning;
   }
 
@@ -332,8 +368,10 @@ class compiler {
 
 result<std::string> compile_pack(const document::file& official, const compile_options& options) {
   if (!is_valid_id(options.id)) return wrong_id(options.id);
-  const bool readable = !official.documents.empty() && std::any_of(official.judged_document().provisions.begin(), official.judged_document().provisions.end(),
-                                                                   [](const auto& p) { return p.kind == provision_kind::article; });
+  const bool readable =
+      !official.documents.empty() &&
+      std::any_of(official.judged_document().provisions.begin(), official.judged_document().provisions.end(),
+                  [](const auto& p) { return p.kind == provision_kind::article; });
   if (!readable) return no_provisions(official);
   return compiler(official, options).run();
 }

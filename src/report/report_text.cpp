@@ -94,10 +94,14 @@ void write_norm(lines& out, const conformance::norm_place& norm) {
   const bool quoted = norm.text.form == norm::text_form::quote;
   // Our words about a norm are never set in quotation marks.
   out.labelled(2, out.word(norm.text.form), quoted ? in_quotes(norm.text.vi) : norm.text.vi);
-  auto source = norm.source.empty() ? norm.pack : norm.source;
-  if (!norm.address.empty()) source += ", " + out.place(norm.address);
-  source.append(out.say("; độ tin cậy ", "; confidence ")).append(name_of(norm.confidence));
-  out.labelled(2, out.say("Nguồn", "Source"), source + " [" + norm.id + "]");
+  // Checks on the document itself have no source but their own rule.
+  std::string source;
+  if (!norm.source.empty()) {
+    source = norm.source;
+    if (!norm.address.empty()) source += ", " + out.place(norm.address);
+    source.append(out.say("; độ tin cậy ", "; confidence ")).append(name_of(norm.confidence)).append(" ");
+  }
+  out.labelled(2, out.say("Nguồn", "Source"), source + "[" + norm.id + "]");
 }
 
 /// Where something missing would stand.

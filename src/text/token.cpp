@@ -16,7 +16,8 @@ std::size_t code_point_size(char first) noexcept {
 }  // namespace
 
 std::size_t token_list::at(std::size_t byte) const noexcept {
-  const auto found = std::partition_point(tokens_.begin(), tokens_.end(), [&](const token& t) { return t.begin < byte; });
+  const auto found =
+      std::partition_point(tokens_.begin(), tokens_.end(), [&](const token& t) { return t.begin < byte; });
   return static_cast<std::size_t>(found - tokens_.begin());
 }
 
@@ -91,7 +92,8 @@ void phrase_table::add(std::string_view phrase, int value) {
   for (std::size_t i = 1; i < tokens.size(); ++i) rest.words.emplace_back(tokens.word(i));
   auto& tails = by_first_[std::string(tokens.word(0))];
   // Longest first, so that the first hit is the longest match.
-  const auto place = std::find_if(tails.begin(), tails.end(), [&](const tail& t) { return t.words.size() < rest.words.size(); });
+  const auto place =
+      std::find_if(tails.begin(), tails.end(), [&](const tail& t) { return t.words.size() < rest.words.size(); });
   tails.insert(place, std::move(rest));
 }
 

@@ -156,7 +156,7 @@ def bad_inputs():
         "empty.txt": (b"", ["empty"]),
         "binary.txt": (bytes(range(256)) * 16, ["binary"]),
         "badly-invalid.txt": (b"Quy ch" + b"\xff\xfe\xfd" * 400, ["UTF-8"]),
-        "recipe.txt": (RECIPE.encode(), ["provision"]),
+        "recipe.txt": (RECIPE.encode(), ["provision", "article"]),
         "truncated.docx": (good[: len(good) // 2], ["truncated", "damaged", "incomplete", "archive"]),
         "encrypted.docx": (encrypted_zip(good), ["encrypted", "password"]),
         "office-encrypted.docx": (OFFICE_ENCRYPTED, ["encrypted", "password", "binary", ".doc"]),

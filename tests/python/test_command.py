@@ -74,7 +74,7 @@ def test_several_files(command, examples, regulation, tmp_path):
     ]  # the others are judged all the same
     ran = command("check", tmp_path / "nothing.txt", tmp_path / "neither.txt", "--format", "json")
     assert (ran.code, ran.json) == (2, [])
-    assert command("check", good, faulty).text.count("KẾT LUẬN") == 2
+    assert len(re.findall("(?m)^KẾT LUẬN: ", command("check", good, faulty).text)) == 2
 
 
 def test_no_norm_applies(command, tmp_path):
@@ -252,7 +252,7 @@ def test_stages_for_people(command, examples):
     for stage in ("parse", "facts", "align"):
         vi, en = command(stage, path), command(stage, path, "--lang", "en")
         assert (vi.code, en.code, vi.err, en.err) == (0, 0, "", "")
-        assert "Điều" in vi.text and vi.text != en.text
+        assert ("Điều" in vi.text or "Chương" in vi.text) and vi.text != en.text
 
 
 def test_norm_commands(command, examples, root, tmp_path):

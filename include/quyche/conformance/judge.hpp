@@ -15,17 +15,18 @@ namespace quyche::inline v0 {
 
 /// Options of judging.
 struct check_options {
-  std::optional<date> as_of;                        ///< default: the draft's own date
-  std::optional<domain::body_kind> body;            ///< overrides what the draft says
+  std::optional<date> as_of;              ///< default: the draft's own date
+  std::optional<domain::body_kind> body;  ///< overrides what the draft says
   std::optional<domain::institution> institution;
   std::optional<domain::level> level;
-  bool document_checks = true;                      ///< the pack `van-ban`, loaded even when not in the set
+  bool document_checks = true;  ///< the pack `van-ban`, loaded even when not in the set
   limits bounds;
   quyche::progress progress;
 };
 
 /// Judges the file's judged document by the norms. Errors: input (no provisions: not a regulation), limit, cancelled.
-result<conformance::report> judge(const document::file& draft, const norm_set& norms, const check_options& options = {});
+result<conformance::report> judge(const document::file& draft, const norm_set& norms,
+                                  const check_options& options = {});
 
 /// read() and judge() in one call.
 result<conformance::report> check(std::string_view bytes, const norm_set& norms, const read_options& reading = {},

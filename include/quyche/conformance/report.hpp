@@ -25,7 +25,16 @@ enum class requirement_verdict : std::uint8_t { satisfied, violated, undetermine
 /// Verdict on the document.
 enum class document_verdict : std::uint8_t { conform, conform_with_remarks, undetermined, not_conform, not_applicable };
 /// Types of findings. Closed.
-enum class finding_type : std::uint8_t { missing, weaker, contradicting, misplaced, unsupported, citation, structure, in_force };
+enum class finding_type : std::uint8_t {
+  missing,
+  weaker,
+  contradicting,
+  misplaced,
+  unsupported,
+  citation,
+  structure,
+  in_force
+};
 
 enum class alignment_level : std::uint8_t { chapter, article, clause };
 enum class alignment_kind : std::uint8_t { same, renumbered, moved, split, merged, condensed, added, missing };
@@ -79,7 +88,7 @@ struct requirement_result {
     std::string address;
     text::position_span where;
   };
-  std::vector<fact_place> facts;  ///< what of the draft it was judged on
+  std::vector<fact_place> facts;    ///< what of the draft it was judged on
   std::optional<bilingual> reason;  ///< for undetermined and not_applicable
 };
 
@@ -171,7 +180,10 @@ template <>
 struct names<conformance::requirement_verdict> {
   using enum conformance::requirement_verdict;
   static constexpr std::pair<conformance::requirement_verdict, std::string_view> table[] = {
-      {satisfied, "satisfied"}, {violated, "violated"}, {undetermined, "undetermined"}, {not_applicable, "not_applicable"}};
+      {satisfied, "satisfied"},
+      {violated, "violated"},
+      {undetermined, "undetermined"},
+      {not_applicable, "not_applicable"}};
 };
 template <>
 struct names<conformance::document_verdict> {

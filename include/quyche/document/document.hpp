@@ -27,20 +27,30 @@ struct reading {
 };
 
 /// Units of a regulation, from the largest (phần) to the smallest.
-enum class provision_kind : std::uint8_t { part, chapter, section, subsection, article, clause, point, item, paragraph };
+enum class provision_kind : std::uint8_t {
+  part,
+  chapter,
+  section,
+  subsection,
+  article,
+  clause,
+  point,
+  item,
+  paragraph
+};
 
 inline constexpr std::uint32_t no_provision = 0xFFFFFFFFU;
 
 /// One provision. The text of a provision is its own lead (heading and own words) followed by its children.
 struct provision {
   provision_kind kind = provision_kind::paragraph;
-  std::string address;   ///< without the document prefix
-  std::string label;     ///< as written: "Điều 5.", "đ)", "-"; empty for paragraphs
-  std::string number;    ///< without its word: "5", "15đ", "III"; empty for items and paragraphs
-  std::string heading;   ///< joined, without label; empty where the unit has none
-  span heading_span;     ///< of the heading's words
-  span own;              ///< label, heading and own words, before the first child
-  span whole;            ///< own and the whole subtree
+  std::string address;  ///< without the document prefix
+  std::string label;    ///< as written: "Điều 5.", "đ)", "-"; empty for paragraphs
+  std::string number;   ///< without its word: "5", "15đ", "III"; empty for items and paragraphs
+  std::string heading;  ///< joined, without label; empty where the unit has none
+  span heading_span;    ///< of the heading's words
+  span own;             ///< label, heading and own words, before the first child
+  span whole;           ///< own and the whole subtree
   std::uint32_t parent = no_provision;
   std::uint32_t end = 0;  ///< one past the last provision of the subtree, in pre-order
 };
@@ -59,12 +69,12 @@ enum class citation_status : std::uint8_t { ok, absent, wrong_date, wrong_issuer
 
 /// One citation: one target. "khoản 1, 2 Điều 5" gives two that may share words.
 struct citation {
-  span where;                               ///< the words that cite
-  std::optional<instrument> cited;          ///< nothing: this document
-  std::string address;                      ///< target inside it; empty: the whole instrument
+  span where;                       ///< the words that cite
+  std::optional<instrument> cited;  ///< nothing: this document
+  std::string address;              ///< target inside it; empty: the whole instrument
   citation_status status = citation_status::unresolved;
-  std::uint32_t provision = no_provision;   ///< where it stands; no_provision: in the căn cứ or the head
-  std::string expected;                     ///< for wrong_date and wrong_issuer: what the register says, ISO date or name
+  std::uint32_t provision = no_provision;  ///< where it stands; no_provision: in the căn cứ or the head
+  std::string expected;  ///< for wrong_date and wrong_issuer: what the register says, ISO date or name
 };
 
 /// One line of the căn cứ.
@@ -76,14 +86,14 @@ struct basis {
 
 /// What stands above and around the provisions.
 struct header {
-  std::string type;    ///< "Quy chế", "Nghị định", "Quyết định"; as in the title, first letter upper case only
+  std::string type;  ///< "Quy chế", "Nghị định", "Quyết định"; as in the title, first letter upper case only
   std::string number;  ///< digits: "191"; empty when blank or absent
   std::string symbol;  ///< full code "191/2026/NĐ-CP", "15-QC/BCSĐ"
   std::optional<quyche::date> date;
   std::string place;
-  std::string issuer;  ///< last line of the issuing body's block, as written
-  std::string signer;  ///< name under the signature
-  std::string subject; ///< what the title says after its type
+  std::string issuer;         ///< last line of the issuing body's block, as written
+  std::string signer;         ///< name under the signature
+  std::string subject;        ///< what the title says after its type
   bool number_blank = false;  ///< a number is asked for but left blank ("Số …-QC/ĐU")
   bool date_blank = false;    ///< a date is asked for but left blank
 };
@@ -91,8 +101,8 @@ struct header {
 /// One document of the input.
 struct tree {
   document::header header;
-  span where;        ///< all of it
-  span title;        ///< type and subject
+  span where;  ///< all of it
+  span title;  ///< type and subject
   std::vector<basis> bases;
   std::vector<provision> provisions;  ///< pre-order
   std::vector<citation> citations;    ///< in order of their spans
@@ -108,7 +118,7 @@ struct file {
   text::decoded_text text;
   document::reading reading;
   std::vector<tree> documents;
-  std::size_t judged = 0;  ///< index of the document that is judged
+  std::size_t judged = 0;               ///< index of the document that is judged
   std::vector<diagnostic> diagnostics;  ///< of text and document, spans into the source
 
   const tree& judged_document() const { return documents.at(judged); }
@@ -147,10 +157,10 @@ namespace quyche::inline v0 {
 template <>
 struct names<document::provision_kind> {
   static constexpr std::pair<document::provision_kind, std::string_view> table[] = {
-      {document::provision_kind::part, "part"},       {document::provision_kind::chapter, "chapter"},
-      {document::provision_kind::section, "section"}, {document::provision_kind::subsection, "subsection"},
-      {document::provision_kind::article, "article"}, {document::provision_kind::clause, "clause"},
-      {document::provision_kind::point, "point"},     {document::provision_kind::item, "item"},
+      {document::provision_kind::part, "part"},          {document::provision_kind::chapter, "chapter"},
+      {document::provision_kind::section, "section"},    {document::provision_kind::subsection, "subsection"},
+      {document::provision_kind::article, "article"},    {document::provision_kind::clause, "clause"},
+      {document::provision_kind::point, "point"},        {document::provision_kind::item, "item"},
       {document::provision_kind::paragraph, "paragraph"}};
 };
 template <>

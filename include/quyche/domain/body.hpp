@@ -29,19 +29,19 @@ enum class body_kind : std::uint8_t {
 /// The institution a đảng đoàn or ban cán sự đảng sits in (Quy định 146-QĐ/TW, Điều 1).
 enum class institution : std::uint8_t {
   unknown,
-  people_council,     ///< hội đồng nhân dân
-  people_committee,   ///< ủy ban nhân dân
-  people_court,       ///< tòa án nhân dân
-  people_procuracy,   ///< viện kiểm sát nhân dân
-  fatherland_front,   ///< ủy ban Mặt trận Tổ quốc Việt Nam
-  trade_union,        ///< liên đoàn lao động
-  farmers_union,      ///< hội nông dân
-  womens_union,       ///< hội liên hiệp phụ nữ
-  veterans,           ///< hội cựu chiến binh
-  youth_union,        ///< Đoàn Thanh niên Cộng sản Hồ Chí Minh (has no đảng đoàn)
-  literature_arts,    ///< liên hiệp các hội văn học nghệ thuật
-  science_technology, ///< liên hiệp các hội khoa học và kỹ thuật
-  government,         ///< Chính phủ
+  people_council,      ///< hội đồng nhân dân
+  people_committee,    ///< ủy ban nhân dân
+  people_court,        ///< tòa án nhân dân
+  people_procuracy,    ///< viện kiểm sát nhân dân
+  fatherland_front,    ///< ủy ban Mặt trận Tổ quốc Việt Nam
+  trade_union,         ///< liên đoàn lao động
+  farmers_union,       ///< hội nông dân
+  womens_union,        ///< hội liên hiệp phụ nữ
+  veterans,            ///< hội cựu chiến binh
+  youth_union,         ///< Đoàn Thanh niên Cộng sản Hồ Chí Minh (has no đảng đoàn)
+  literature_arts,     ///< liên hiệp các hội văn học nghệ thuật
+  science_technology,  ///< liên hiệp các hội khoa học và kỹ thuật
+  government,          ///< Chính phủ
 };
 
 /// Level of government or Party organisation.
@@ -52,9 +52,9 @@ struct body {
   body_kind kind = body_kind::unknown;
   domain::institution institution = institution::unknown;
   domain::level level = level::unknown;
-  std::string name;         ///< in full Vietnamese, modern tone placement; as the document calls it
-  std::string place;        ///< "tỉnh An Sơn"; empty when not said
-  interval existence;       ///< when organs of this kind and level existed, where known
+  std::string name;    ///< in full Vietnamese, modern tone placement; as the document calls it
+  std::string place;   ///< "tỉnh An Sơn"; empty when not said
+  interval existence;  ///< when organs of this kind and level existed, where known
   friend bool operator==(const body&, const body&) = default;
 };
 
@@ -65,8 +65,7 @@ constexpr body_kind organ_of(institution where) noexcept {
     case institution::people_committee:
     case institution::people_court:
     case institution::people_procuracy:
-    case institution::government:
-      return body_kind::party_affairs_committee;
+    case institution::government: return body_kind::party_affairs_committee;
     case institution::people_council:
     case institution::fatherland_front:
     case institution::trade_union:
@@ -74,11 +73,9 @@ constexpr body_kind organ_of(institution where) noexcept {
     case institution::womens_union:
     case institution::veterans:
     case institution::literature_arts:
-    case institution::science_technology:
-      return body_kind::party_delegation;
+    case institution::science_technology: return body_kind::party_delegation;
     case institution::unknown:
-    case institution::youth_union:
-      break;
+    case institution::youth_union: break;
   }
   return body_kind::unknown;
 }
@@ -105,20 +102,10 @@ template <>
 struct names<domain::institution> {
   using enum domain::institution;
   static constexpr std::pair<domain::institution, std::string_view> table[] = {
-      {unknown, "unknown"},
-      {people_council, "hdnd"},
-      {people_committee, "ubnd"},
-      {people_court, "tand"},
-      {people_procuracy, "vksnd"},
-      {fatherland_front, "mttq"},
-      {trade_union, "ldld"},
-      {farmers_union, "hnd"},
-      {womens_union, "hlhpn"},
-      {veterans, "hccb"},
-      {youth_union, "dtn"},
-      {literature_arts, "vhnt"},
-      {science_technology, "khkt"},
-      {government, "chinh_phu"}};
+      {unknown, "unknown"},         {people_council, "hdnd"},   {people_committee, "ubnd"}, {people_court, "tand"},
+      {people_procuracy, "vksnd"},  {fatherland_front, "mttq"}, {trade_union, "ldld"},      {farmers_union, "hnd"},
+      {womens_union, "hlhpn"},      {veterans, "hccb"},         {youth_union, "dtn"},       {literature_arts, "vhnt"},
+      {science_technology, "khkt"}, {government, "chinh_phu"}};
 };
 template <>
 struct names<domain::level> {

@@ -64,8 +64,8 @@ struct effect {
   friend bool operator==(const effect&, const effect&) = default;
 };
 
-using fact_value = std::variant<named, body, composition, appointment, statement, frequency_rule, share_rule, consultation,
-                                deadline, report_rule, relation, effect, document::instrument>;
+using fact_value = std::variant<named, body, composition, appointment, statement, frequency_rule, share_rule,
+                                consultation, deadline, report_rule, relation, effect, document::instrument>;
 
 /// One fact. `topic` decides which alternative `value` holds:
 ///   meeting_frequency frequency_rule · quorum, majority share_rule · composition composition · appointment appointment ·
@@ -75,16 +75,17 @@ using fact_value = std::variant<named, body, composition, appointment, statement
 struct fact {
   domain::topic topic = topic::duty;
   std::uint32_t provision = document::no_provision;  ///< index into the tree; no_provision: head or căn cứ
-  std::string address;    ///< of that provision or of the part of the head ("head", "basis.2"), without document prefix
-  span where;             ///< words it was read from, bytes of the reading
+  std::string address;  ///< of that provision or of the part of the head ("head", "basis.2"), without document prefix
+  span where;           ///< words it was read from, bytes of the reading
   fact_value value;
-  std::string derivation; ///< how it was read: ASCII rule name and, after a colon, the address a force was inherited from
-  bool blank = false;     ///< the decisive word is a blank ("…"): present but not filled in
+  std::string
+      derivation;      ///< how it was read: ASCII rule name and, after a colon, the address a force was inherited from
+  bool blank = false;  ///< the decisive word is a blank ("…"): present but not filled in
 };
 
 /// All facts of one document, in the order of their spans.
 struct facts {
-  body subject;                ///< the organ the regulation is for
+  body subject;  ///< the organ the regulation is for
   std::vector<fact> list;
 };
 
@@ -95,30 +96,29 @@ namespace quyche::inline v0 {
 template <>
 struct names<domain::topic> {
   using enum domain::topic;
-  static constexpr std::pair<domain::topic, std::string_view> table[] = {
-      {meeting_frequency, "meeting_frequency"},
-      {quorum, "quorum"},
-      {majority, "majority"},
-      {composition, "composition"},
-      {appointment, "appointment"},
-      {body_type, "body_type"},
-      {duty, "duty"},
-      {power, "power"},
-      {prohibition, "prohibition"},
-      {relation, "relation"},
-      {principle, "principle"},
-      {written_consultation, "written_consultation"},
-      {papers, "papers"},
-      {minutes, "minutes"},
-      {deadline, "deadline"},
-      {report_period, "report_period"},
-      {secretariat, "secretariat"},
-      {basis, "basis"},
-      {citation, "citation"},
-      {numbering, "numbering"},
-      {structure, "structure"},
-      {effect, "effect"},
-      {in_force, "in_force"}};
+  static constexpr std::pair<domain::topic, std::string_view> table[] = {{meeting_frequency, "meeting_frequency"},
+                                                                         {quorum, "quorum"},
+                                                                         {majority, "majority"},
+                                                                         {composition, "composition"},
+                                                                         {appointment, "appointment"},
+                                                                         {body_type, "body_type"},
+                                                                         {duty, "duty"},
+                                                                         {power, "power"},
+                                                                         {prohibition, "prohibition"},
+                                                                         {relation, "relation"},
+                                                                         {principle, "principle"},
+                                                                         {written_consultation, "written_consultation"},
+                                                                         {papers, "papers"},
+                                                                         {minutes, "minutes"},
+                                                                         {deadline, "deadline"},
+                                                                         {report_period, "report_period"},
+                                                                         {secretariat, "secretariat"},
+                                                                         {basis, "basis"},
+                                                                         {citation, "citation"},
+                                                                         {numbering, "numbering"},
+                                                                         {structure, "structure"},
+                                                                         {effect, "effect"},
+                                                                         {in_force, "in_force"}};
 };
 
 }  // namespace quyche::inline v0

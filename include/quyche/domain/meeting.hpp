@@ -32,7 +32,7 @@ struct period {
 /// Chế độ họp: `count` meetings per period. "mỗi tháng một lần" is {1, 1 month, exactly}; "khi cần" has no count.
 struct frequency_rule {
   domain::meeting meeting = meeting::regular;
-  std::string subject;  ///< who meets; empty: the organ the regulation is for
+  std::string subject;                ///< who meets; empty: the organ the regulation is for
   std::optional<std::int64_t> count;  ///< nothing: when needed
   period per;
   domain::bound bound = bound::exactly;
@@ -85,9 +85,9 @@ struct deadline {
   std::int64_t n = 0;
   time_unit unit = time_unit::day;
   domain::bound bound = bound::at_most;
-  bool before = false;   ///< counts back from the event ("trước khi họp 03 ngày")
-  std::string what;      ///< the act that has the deadline
-  std::string event;     ///< what it counts from or back from
+  bool before = false;  ///< counts back from the event ("trước khi họp 03 ngày")
+  std::string what;     ///< the act that has the deadline
+  std::string event;    ///< what it counts from or back from
   friend bool operator==(const deadline&, const deadline&) = default;
 };
 
@@ -105,8 +105,8 @@ enum class comparison_result : std::uint8_t { equal, stricter, weaker, incompara
 /// Order of shares: the same base is needed (unspecified compares with every base); a higher share, and passing
 /// instead of reaching, are stricter.
 constexpr comparison_result compare(const share_rule& found, const share_rule& asked) noexcept {
-  const bool same_base = found.base == asked.base || found.base == share_base::unspecified ||
-                         asked.base == share_base::unspecified;
+  const bool same_base =
+      found.base == asked.base || found.base == share_base::unspecified || asked.base == share_base::unspecified;
   if (!same_base) return comparison_result::incomparable;
   if (found.value != asked.value) {
     return found.value > asked.value ? comparison_result::stricter : comparison_result::weaker;
@@ -157,7 +157,8 @@ template <>
 struct names<domain::time_unit> {
   using enum domain::time_unit;
   static constexpr std::pair<domain::time_unit, std::string_view> table[] = {
-      {day, "day"},   {working_day, "working_day"}, {week, "week"}, {month, "month"}, {quarter, "quarter"}, {year, "year"}};
+      {day, "day"},     {working_day, "working_day"}, {week, "week"},
+      {month, "month"}, {quarter, "quarter"},         {year, "year"}};
 };
 template <>
 struct names<domain::bound> {

@@ -25,7 +25,7 @@ enum class office : std::uint8_t {
 /// proper names, modern tone placement.
 struct member {
   domain::office office = office::member;
-  std::string post;         ///< "chủ tịch", "phó chủ tịch", "giám đốc", "chánh văn phòng", "trưởng ban"
+  std::string post;  ///< "chủ tịch", "phó chủ tịch", "giám đốc", "chánh văn phòng", "trưởng ban"
   std::string institution;  ///< "ủy ban nhân dân", "sở nội vụ"; empty when not said
   bool every = false;       ///< "các phó chủ tịch": every holder of the post
   friend bool operator==(const member&, const member&) = default;

@@ -80,9 +80,14 @@ namespace quyche::inline v0 {
 template <>
 struct names<domain::relation_kind> {
   using enum domain::relation_kind;
-  static constexpr std::pair<domain::relation_kind, std::string_view> table[] = {
-      {leads, "leads"},           {led_by, "led_by"},         {reports_to, "reports_to"}, {coordinates_with, "coordinates_with"},
-      {supervised_by, "supervised_by"}, {advised_by, "advised_by"}, {appoints, "appoints"},     {appointed_by, "appointed_by"}};
+  static constexpr std::pair<domain::relation_kind, std::string_view> table[] = {{leads, "leads"},
+                                                                                 {led_by, "led_by"},
+                                                                                 {reports_to, "reports_to"},
+                                                                                 {coordinates_with, "coordinates_with"},
+                                                                                 {supervised_by, "supervised_by"},
+                                                                                 {advised_by, "advised_by"},
+                                                                                 {appoints, "appoints"},
+                                                                                 {appointed_by, "appointed_by"}};
 };
 
 }  // namespace quyche::inline v0

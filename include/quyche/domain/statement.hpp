@@ -22,7 +22,7 @@ enum class modality : std::uint8_t {
 
 /// Nhiệm vụ, quyền hạn, điều cấm. All texts full Vietnamese, lower case but for proper names, modern tone placement.
 struct statement {
-  std::string actor;      ///< who; inherited from the title of a list where the sentence names nobody; may be empty
+  std::string actor;  ///< who; inherited from the title of a list where the sentence names nobody; may be empty
   domain::modality modality = modality::obligation;
   std::string act;        ///< the verb phrase's first words: "chuẩn bị", "quyết định"
   std::string object;     ///< the rest up to the exception

@@ -11,9 +11,9 @@ namespace quyche::inline v0 {
 
 /// Options of compiling an official text into a pack.
 struct compile_options {
-  std::string id;                                        ///< required: [a-z0-9-]+
-  norm::pack_kind kind = norm::pack_kind::model;         ///< model sets must_speak on each article
-  bool kind_given = false;                               ///< when false: model for a Quy chế, regulation for the rest
+  std::string id;                                 ///< required: [a-z0-9-]+
+  norm::pack_kind kind = norm::pack_kind::model;  ///< model sets must_speak on each article
+  bool kind_given = false;                        ///< when false: model for a Quy chế, regulation for the rest
   std::string version = "1";
 };
 /// A pack (JSON text) made from a text: outline, one provision requirement an article, one typed requirement a fact. Blanks are

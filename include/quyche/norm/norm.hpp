@@ -47,20 +47,20 @@ enum class kind : std::uint8_t {
   deadline,
   report_period,
   effect,
-  body,          ///< which organ for which institution
-  basis,         ///< an instrument among the căn cứ
-  citation,      ///< citations that dangle or name the wrong date or issuer
-  numbering,     ///< skipped, repeated or disordered numbers
-  consistency,   ///< two facts of the same subject that cannot both hold
-  in_force,      ///< the norm against the date the draft is judged as of
+  body,         ///< which organ for which institution
+  basis,        ///< an instrument among the căn cứ
+  citation,     ///< citations that dangle or name the wrong date or issuer
+  numbering,    ///< skipped, repeated or disordered numbers
+  consistency,  ///< two facts of the same subject that cannot both hold
+  in_force,     ///< the norm against the date the draft is judged as of
 };
 
 /// What to look for in the draft: a fact of a topic (with a name where given), or words.
 struct pattern {
   std::optional<domain::topic> topic;  ///< a fact of this topic …
-  std::string name;                    ///< … with this name (principle, minutes, …), meeting kind or relation kind; empty: any
-  std::vector<std::string> terms;      ///< or: all of these phrases inside one provision (compared folded)
-  bool in_heading = false;             ///< terms are looked up in headings only
+  std::string name;  ///< … with this name (principle, minutes, …), meeting kind or relation kind; empty: any
+  std::vector<std::string> terms;  ///< or: all of these phrases inside one provision (compared folded)
+  bool in_heading = false;         ///< terms are looked up in headings only
 };
 struct any_of {
   std::vector<pattern> patterns;
@@ -68,9 +68,9 @@ struct any_of {
 /// For kind structure: a chapter on a subject, chapters in an order, or a number of articles.
 struct structure_rule {
   document::provision_kind unit = document::provision_kind::chapter;
-  std::vector<pattern> subject;        ///< any of these, in the heading of such a unit
-  std::vector<std::string> order;      ///< ids of subject requirements, in the norm's order
-  std::optional<std::int64_t> count;   ///< number of such units
+  std::vector<pattern> subject;       ///< any of these, in the heading of such a unit
+  std::vector<std::string> order;     ///< ids of subject requirements, in the norm's order
+  std::optional<std::int64_t> count;  ///< number of such units
 };
 /// For kind provision: heading of the norm's article.
 struct counterpart {
@@ -89,10 +89,10 @@ struct check_list {
   std::vector<std::string> items;
 };
 
-using expectation = std::variant<std::monostate, any_of, structure_rule, counterpart, organ_rule, check_list, domain::share_rule,
-                                 domain::frequency_rule, domain::composition, domain::appointment, domain::relation,
-                                 domain::statement, domain::consultation, domain::deadline, domain::report_rule, domain::effect,
-                                 document::instrument>;
+using expectation =
+    std::variant<std::monostate, any_of, structure_rule, counterpart, organ_rule, check_list, domain::share_rule,
+                 domain::frequency_rule, domain::composition, domain::appointment, domain::relation, domain::statement,
+                 domain::consultation, domain::deadline, domain::report_rule, domain::effect, document::instrument>;
 
 /// To which drafts a pack or requirement applies; an empty list is "any".
 struct condition {
@@ -123,12 +123,12 @@ struct requirement {
   bool must_speak = false;  ///< silence is a violation
   std::optional<condition> when;
   expectation expect;
-  std::string refines;      ///< id of the higher requirement this one makes specific; may be empty
+  std::string refines;                     ///< id of the higher requirement this one makes specific; may be empty
   std::optional<norm::severity> severity;  ///< force, where it is not that of the pack
   std::optional<bilingual> message;
   norm::decidable decidable = decidable::machine;
-  std::string why;          ///< reason for the reader, Vietnamese
-  std::string replaced_by;  ///< id; a requirement that has one is retired and not judged
+  std::string why;                  ///< reason for the reader, Vietnamese
+  std::string replaced_by;          ///< id; a requirement that has one is retired and not judged
   std::optional<span> source_span;  ///< bytes in the text the pack was compiled from
 };
 
@@ -192,7 +192,7 @@ struct regime {
   domain::body_kind body = domain::body_kind::unknown;
   domain::institution institution = domain::institution::unknown;  ///< unknown: any
   domain::level level = domain::level::unknown;                    ///< unknown: any
-  std::string special;       ///< words in the body's name that narrow it ("đặc khu"); may be empty
+  std::string special;  ///< words in the body's name that narrow it ("đặc khu"); may be empty
   document::instrument model;
   interval in_force;
   bilingual note;
@@ -205,11 +205,8 @@ namespace quyche::inline v0 {
 template <>
 struct names<norm::pack_kind> {
   using enum norm::pack_kind;
-  static constexpr std::pair<norm::pack_kind, std::string_view> table[] = {{charter, "charter"},
-                                                                           {regulation, "regulation"},
-                                                                           {model, "model"},
-                                                                           {advice, "advice"},
-                                                                           {document, "document"}};
+  static constexpr std::pair<norm::pack_kind, std::string_view> table[] = {
+      {charter, "charter"}, {regulation, "regulation"}, {model, "model"}, {advice, "advice"}, {document, "document"}};
 };
 template <>
 struct names<norm::layer> {
@@ -227,12 +224,14 @@ struct names<norm::severity> {
 template <>
 struct names<norm::confidence> {
   using enum norm::confidence;
-  static constexpr std::pair<norm::confidence, std::string_view> table[] = {{A, "A"}, {B, "B"}, {B_star, "B*"}, {C, "C"}};
+  static constexpr std::pair<norm::confidence, std::string_view> table[] = {
+      {A, "A"}, {B, "B"}, {B_star, "B*"}, {C, "C"}};
 };
 template <>
 struct names<norm::text_form> {
   using enum norm::text_form;
-  static constexpr std::pair<norm::text_form, std::string_view> table[] = {{quote, "quote"}, {paraphrase, "paraphrase"}};
+  static constexpr std::pair<norm::text_form, std::string_view> table[] = {{quote, "quote"},
+                                                                           {paraphrase, "paraphrase"}};
 };
 template <>
 struct names<norm::binding> {
@@ -248,14 +247,26 @@ struct names<norm::decidable> {
 template <>
 struct names<norm::kind> {
   using enum norm::kind;
-  static constexpr std::pair<norm::kind, std::string_view> table[] = {
-      {presence, "presence"},       {absence, "absence"},         {provision, "provision"},
-      {structure, "structure"},     {share, "share"},             {frequency, "frequency"},
-      {composition, "composition"}, {appointment, "appointment"}, {relation, "relation"},
-      {modality, "modality"},       {consultation, "consultation"}, {deadline, "deadline"},
-      {report_period, "report_period"}, {effect, "effect"},       {body, "body"},
-      {basis, "basis"},             {citation, "citation"},       {numbering, "numbering"},
-      {consistency, "consistency"}, {in_force, "in_force"}};
+  static constexpr std::pair<norm::kind, std::string_view> table[] = {{presence, "presence"},
+                                                                      {absence, "absence"},
+                                                                      {provision, "provision"},
+                                                                      {structure, "structure"},
+                                                                      {share, "share"},
+                                                                      {frequency, "frequency"},
+                                                                      {composition, "composition"},
+                                                                      {appointment, "appointment"},
+                                                                      {relation, "relation"},
+                                                                      {modality, "modality"},
+                                                                      {consultation, "consultation"},
+                                                                      {deadline, "deadline"},
+                                                                      {report_period, "report_period"},
+                                                                      {effect, "effect"},
+                                                                      {body, "body"},
+                                                                      {basis, "basis"},
+                                                                      {citation, "citation"},
+                                                                      {numbering, "numbering"},
+                                                                      {consistency, "consistency"},
+                                                                      {in_force, "in_force"}};
 };
 
 }  // namespace quyche::inline v0

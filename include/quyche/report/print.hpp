@@ -12,13 +12,14 @@
 namespace quyche::inline v0 {
 
 /// Printers, one a stage. JSON ends in a newline and has the same bytes for the same input, whatever the locale or thread.
-std::string to_json(const document::file& file);                                            // quyche-document/1
+std::string to_json(const document::file& file);                                                    // quyche-document/1
 std::string to_json(const document::file& file, std::size_t document, const domain::facts& facts);  // quyche-facts/1
-std::string to_json(const conformance::report& report);                                     // quyche-report/1
+std::string to_json(const conformance::report& report);                                             // quyche-report/1
 
 /// For people: the outline, the facts, the alignment, the report.
 std::string to_text(const document::file& file, language lang = language::vi);
-std::string to_text(const document::file& file, std::size_t document, const domain::facts& facts, language lang = language::vi);
+std::string to_text(const document::file& file, std::size_t document, const domain::facts& facts,
+                    language lang = language::vi);
 std::string to_text(const conformance::report& report, language lang = language::vi);
 /// Only the alignment of a report (quyche align): JSON array of rows with headings on both sides, or text.
 std::string alignment_json(const conformance::report& report);

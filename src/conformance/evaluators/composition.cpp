@@ -48,12 +48,17 @@ answer evaluate_composition(const question& q) {
       }
     }
     if (found) continue;
-    if (other_holder != nullptr) return violated(q, finding_type::contradicting, place_of(q, *other_holder), "office-of-another-post", other_holder);
+    if (other_holder != nullptr)
+      return violated(q, finding_type::contradicting, place_of(q, *other_holder), "office-of-another-post",
+                      other_holder);
     // A list that is there and leaves a member out; without a list, or for an office nobody is named for, the draft is silent.
     if (list == nullptr || asked.office != office::member) return silent(q);
-    const auto wanted = asked.post + (asked.institution.empty() ? std::string() : " " + resolved_name(q, asked.institution));
-    auto lacks = violated(q, finding_type::missing, place_of(q, *list), "member-not-listed:" + text::fold_phrase(wanted), list);
-    lacks.findings.front().message = {"Danh sách thành viên thiếu: " + wanted + ".", "The list of members lacks: " + wanted + "."};
+    const auto wanted =
+        asked.post + (asked.institution.empty() ? std::string() : " " + resolved_name(q, asked.institution));
+    auto lacks =
+        violated(q, finding_type::missing, place_of(q, *list), "member-not-listed:" + text::fold_phrase(wanted), list);
+    lacks.findings.front().message = {"Danh sách thành viên thiếu: " + wanted + ".",
+                                      "The list of members lacks: " + wanted + "."};
     made.verdict = requirement_verdict::violated;
     made.facts = std::move(lacks.facts);
     made.findings.push_back(std::move(lacks.findings.front()));
@@ -73,16 +78,19 @@ answer evaluate_appointment(const question& q) {
       other = fact;
       continue;
     }
-    const bool all = std::all_of(asked.on_proposal_of.begin(), asked.on_proposal_of.end(), [&](const std::string& proposer) {
-      return std::any_of(found.on_proposal_of.begin(), found.on_proposal_of.end(),
-                         [&](const std::string& name) { return domain::same_body(name, resolved_name(q, proposer)); });
-    });
+    const bool all =
+        std::all_of(asked.on_proposal_of.begin(), asked.on_proposal_of.end(), [&](const std::string& proposer) {
+          return std::any_of(found.on_proposal_of.begin(), found.on_proposal_of.end(), [&](const std::string& name) {
+            return domain::same_body(name, resolved_name(q, proposer));
+          });
+        });
     // A draft that names no proposer leaves the norm to say it; one that names some but not all says less.
     if (all || found.on_proposal_of.empty()) return satisfied(q, fact);
     weaker = fact;
   }
   if (weaker != nullptr) return violated(q, finding_type::weaker, place_of(q, *weaker), "proposer-left-out", weaker);
-  if (other != nullptr) return violated(q, finding_type::contradicting, place_of(q, *other), "appointed-by-another", other);
+  if (other != nullptr)
+    return violated(q, finding_type::contradicting, place_of(q, *other), "appointed-by-another", other);
   return silent(q);
 }
 

@@ -18,8 +18,10 @@ using domain::fact;
 
 /// A rule for a special case does not contradict the general one.
 bool is_special(const question& q, const fact& f) {
-  static const text::phrase_table special{{"riêng", 1}, {"đối với", 1}, {"trường hợp", 1}, {"trừ", 1}, {"ngoài ra", 1}, {"khi", 1}};
-  if (f.topic != domain::topic::quorum && f.topic != domain::topic::majority && f.topic != domain::topic::deadline) return false;
+  static const text::phrase_table special{{"riêng", 1}, {"đối với", 1},  {"trường hợp", 1},
+                                          {"trừ", 1},   {"ngoài ra", 1}, {"khi", 1}};
+  if (f.topic != domain::topic::quorum && f.topic != domain::topic::majority && f.topic != domain::topic::deadline)
+    return false;
   const auto& own = q.draft().provisions[f.provision].own;
   const auto begin = own.begin;
   const auto tokens = text::tokenise(q.content().substr(begin, f.where.begin - begin), begin);
@@ -32,7 +34,8 @@ bool is_special(const question& q, const fact& f) {
 }
 
 bool conflict(const domain::frequency_rule& a, const domain::frequency_rule& b) {
-  if (a.meeting != b.meeting || text::fold_phrase(a.subject) != text::fold_phrase(b.subject) || !a.count || !b.count) return false;
+  if (a.meeting != b.meeting || text::fold_phrase(a.subject) != text::fold_phrase(b.subject) || !a.count || !b.count)
+    return false;
   return compare(a, b) != domain::comparison_result::equal && a.bound == b.bound;
 }
 bool conflict(const domain::share_rule& a, const domain::share_rule& b) {
@@ -43,12 +46,14 @@ bool conflict(const domain::appointment& a, const domain::appointment& b) { retu
 bool conflict(const domain::consultation& a, const domain::consultation& b) { return a.allowed != b.allowed; }
 bool conflict(const domain::deadline& a, const domain::deadline& b) {
   constexpr double same = 0.9;
-  if (a.unit != b.unit || a.bound != b.bound || a.before != b.before || a.n == b.n || a.what.empty() || a.event.empty()) return false;
+  if (a.unit != b.unit || a.bound != b.bound || a.before != b.before || a.n == b.n || a.what.empty() || a.event.empty())
+    return false;
   return word_bag(a.what).dice(word_bag(b.what)) >= same && word_bag(a.event).dice(word_bag(b.event)) >= same;
 }
 bool conflict(const domain::report_rule& a, const domain::report_rule& b) {
   const bool single = a.periods.size() == 1 && b.periods.size() == 1;
-  return single && !a.to.empty() && domain::same_body(a.to, b.to) && domain::same_body(a.from, b.from) && a.periods != b.periods;
+  return single && !a.to.empty() && domain::same_body(a.to, b.to) && domain::same_body(a.from, b.from) &&
+         a.periods != b.periods;
 }
 bool conflict(const domain::relation& a, const domain::relation& b) {
   using enum domain::relation_kind;
@@ -58,7 +63,9 @@ bool conflict(const domain::relation& a, const domain::relation& b) {
   const bool other_way = domain::same_body(a.from, b.to) && domain::same_body(a.to, b.from);
   return (same_way && a.kind != b.kind) || (other_way && a.kind == b.kind);
 }
-bool conflict(const domain::effect& a, const domain::effect& b) { return a.from_signing != b.from_signing || a.from != b.from; }
+bool conflict(const domain::effect& a, const domain::effect& b) {
+  return a.from_signing != b.from_signing || a.from != b.from;
+}
 template <class Value>
 bool conflict(const Value&, const Value&) {
   return false;
@@ -111,7 +118,9 @@ answer evaluate_consistency(const question& q) {
     if (cycle.empty()) continue;
     std::string names;
     for (const auto& body : cycle) names += (names.empty() ? "" : ", ") + body;
-    add(made, q, *facts.back(), {"Quan hệ lãnh đạo khép vòng giữa: " + names + ".", "Leadership runs in a circle among: " + names + "."}, "leadership-cycle");
+    add(made, q, *facts.back(),
+        {"Quan hệ lãnh đạo khép vòng giữa: " + names + ".", "Leadership runs in a circle among: " + names + "."},
+        "leadership-cycle");
   }
   return made;
 }

@@ -29,7 +29,8 @@ std::uint32_t provision_at(const question& q, std::size_t source) {
 /// The status of a citation on the day the draft is judged as of.
 citation_status status_on(const question& q, const citation& cited, std::string& expected) {
   expected = cited.expected;
-  if (!cited.cited || (cited.status != citation_status::ok && cited.status != citation_status::unresolved)) return cited.status;
+  if (!cited.cited || (cited.status != citation_status::ok && cited.status != citation_status::unresolved))
+    return cited.status;
   const auto known = document::resolve(*cited.cited, q.as_of);
   if (known.status == citation_status::not_in_force) {
     expected = known.expected;
@@ -44,18 +45,27 @@ bool is_replaced(const question& q, const citation& cited) {
   auto start = from;
   while (start < cited.where.begin && (static_cast<unsigned char>(q.content()[start]) & 0xC0U) == 0x80U) ++start;
   const auto before = text::fold_phrase(q.content().substr(start, cited.where.begin - start));
-  return before.find("thay thế") != std::string::npos || before.find("bãi bỏ") != std::string::npos || before.find("hết hiệu lực") != std::string::npos;
+  return before.find("thay thế") != std::string::npos || before.find("bãi bỏ") != std::string::npos ||
+         before.find("hết hiệu lực") != std::string::npos;
 }
 
 bilingual citation_message(citation_status status, const std::string& words, const std::string& expected) {
   switch (status) {
-    case citation_status::absent: return {"Viện dẫn “" + words + "” nhưng văn bản không có đơn vị đó.", "Cites “" + words + "”, which the document does not have."};
-    case citation_status::wrong_date: return {"Viện dẫn “" + words + "” sai ngày; ngày đúng là " + expected + ".", "Cites “" + words + "” with a wrong date; the date is " + expected + "."};
-    case citation_status::wrong_issuer: return {"Viện dẫn “" + words + "” sai cơ quan ban hành; đúng là " + expected + ".", "Cites “" + words + "” with a wrong issuer; it is " + expected + "."};
+    case citation_status::absent:
+      return {"Viện dẫn “" + words + "” nhưng văn bản không có đơn vị đó.",
+              "Cites “" + words + "”, which the document does not have."};
+    case citation_status::wrong_date:
+      return {"Viện dẫn “" + words + "” sai ngày; ngày đúng là " + expected + ".",
+              "Cites “" + words + "” with a wrong date; the date is " + expected + "."};
+    case citation_status::wrong_issuer:
+      return {"Viện dẫn “" + words + "” sai cơ quan ban hành; đúng là " + expected + ".",
+              "Cites “" + words + "” with a wrong issuer; it is " + expected + "."};
     case citation_status::not_in_force: {
       const bool successor = !expected.empty();
-      return {"Văn bản được viện dẫn “" + words + "” không còn hiệu lực tại ngày đối chiếu" + (successor ? ", đã được thay bằng " + expected + "." : "."),
-              "The cited “" + words + "” is not in force on the date of judging" + (successor ? "; replaced by " + expected + "." : ".")};
+      return {"Văn bản được viện dẫn “" + words + "” không còn hiệu lực tại ngày đối chiếu" +
+                  (successor ? ", đã được thay bằng " + expected + "." : "."),
+              "The cited “" + words + "” is not in force on the date of judging" +
+                  (successor ? "; replaced by " + expected + "." : ".")};
     }
     default: return {};
   }
@@ -75,7 +85,8 @@ answer evaluate_basis(const question& q) {
   for (const auto* fact : facts_of(q, domain::topic::basis)) {
     const auto& found = std::get<document::instrument>(fact->value);
     const bool by_code = !asked.number.empty() && text::fold_phrase(found.number) == text::fold_phrase(asked.number);
-    const bool by_name = asked.number.empty() && !found.name.empty() && text::fold_phrase(asked.name).starts_with(text::fold_phrase(found.name));
+    const bool by_name = asked.number.empty() && !found.name.empty() &&
+                         text::fold_phrase(asked.name).starts_with(text::fold_phrase(found.name));
     if (by_code || by_name) return satisfied(q, fact);
   }
   return silent(q);
@@ -127,14 +138,18 @@ answer evaluate_in_force(const question& q) {
   switch (locate(q.pack.in_force, q.as_of)) {
     case in_time::within: return satisfied(q);
     case in_time::before:
-      return not_applicable({"Ngày đối chiếu trước khi văn bản này có hiệu lực.", "The date of judging is before this norm came into force."});
+      return not_applicable({"Ngày đối chiếu trước khi văn bản này có hiệu lực.",
+                             "The date of judging is before this norm came into force."});
     case in_time::maybe_over:
-      return undetermined({"Việc áp dụng văn bản này kết thúc dần ở từng nơi vào thời gian này; chưa rõ tại ngày đối chiếu còn áp dụng hay không.",
-                           "This norm ceased to apply place by place around this date; whether it still applied is not known."});
+      return undetermined(
+          {"Việc áp dụng văn bản này kết thúc dần ở từng nơi vào thời gian này; chưa rõ tại ngày đối chiếu còn áp dụng "
+           "hay không.",
+           "This norm ceased to apply place by place around this date; whether it still applied is not known."});
     case in_time::over: return violated(q, finding_type::in_force, place_of_head(q), "norm-no-longer-in-force");
     case in_time::unknown: break;
   }
-  return undetermined({"Dự thảo không có ngày và không nêu ngày đối chiếu.", "The draft has no date and no date of judging was given."});
+  return undetermined({"Dự thảo không có ngày và không nêu ngày đối chiếu.",
+                       "The draft has no date and no date of judging was given."});
 }
 
 }  // namespace quyche::inline v0::conformance

@@ -20,7 +20,9 @@ double closeness(const statement& found, const statement& asked) {
   if (text::fold_phrase(found.act) != text::fold_phrase(asked.act)) return 0;
   const word_bag actor_asked(asked.actor);
   const word_bag actor_found(found.actor);
-  const double actor = actor_asked.empty() || actor_found.empty() ? 1 : std::max(actor_asked.contained_in(actor_found), actor_found.contained_in(actor_asked));
+  const double actor = actor_asked.empty() || actor_found.empty()
+                           ? 1
+                           : std::max(actor_asked.contained_in(actor_found), actor_found.contained_in(actor_asked));
   if (actor < same_actor) return 0;
   const word_bag object_asked(asked.object);
   const word_bag object_found(found.object);
@@ -39,14 +41,18 @@ answer evaluate_modality(const question& q) {
       const auto& found = std::get<statement>(fact->value);
       auto close = closeness(found, asked);
       // Among equals the one of the same force answers: the draft may say both what must and what may be done.
-      if (close >= same_statement && !contradicts(found.modality, asked.modality) && !is_weaker(found.modality, asked.modality)) close += 1;
+      if (close >= same_statement && !contradicts(found.modality, asked.modality) &&
+          !is_weaker(found.modality, asked.modality))
+        close += 1;
       if (close > closest) best = fact, closest = close;
     }
   }
   if (best == nullptr || closest < same_statement) return silent(q);
   const auto& found = std::get<statement>(best->value);
-  if (contradicts(found.modality, asked.modality)) return violated(q, finding_type::contradicting, place_of(q, *best), "modality", best);
-  if (is_weaker(found.modality, asked.modality)) return violated(q, finding_type::weaker, place_of(q, *best), "modality", best);
+  if (contradicts(found.modality, asked.modality))
+    return violated(q, finding_type::contradicting, place_of(q, *best), "modality", best);
+  if (is_weaker(found.modality, asked.modality))
+    return violated(q, finding_type::weaker, place_of(q, *best), "modality", best);
   return satisfied(q, best);
 }
 
@@ -66,9 +72,11 @@ answer evaluate_consultation(const question& q) {
   }
   // The excepted matter named without being excepted is allowed in so many words.
   const auto words = text::fold_phrase(q.content().substr(lacks->where.begin, lacks->where.size()));
-  const bool named = std::any_of(asked.exceptions.begin(), asked.exceptions.end(),
-                                 [&](const std::string& exception) { return words.find(text::fold_phrase(exception)) != std::string::npos; });
-  return violated(q, named ? finding_type::contradicting : finding_type::weaker, place_of(q, *lacks), named ? "excepted-matter-allowed" : "exception-left-out", lacks);
+  const bool named = std::any_of(asked.exceptions.begin(), asked.exceptions.end(), [&](const std::string& exception) {
+    return words.find(text::fold_phrase(exception)) != std::string::npos;
+  });
+  return violated(q, named ? finding_type::contradicting : finding_type::weaker, place_of(q, *lacks),
+                  named ? "excepted-matter-allowed" : "exception-left-out", lacks);
 }
 
 }  // namespace quyche::inline v0::conformance

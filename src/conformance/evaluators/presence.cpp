@@ -14,7 +14,8 @@ answer evaluate_presence(const question& q) {
   for (const auto& pattern : q.expect<norm::any_of>().patterns) {
     if (!pattern.topic) continue;
     for (const auto* fact : facts_of(q, *pattern.topic)) {
-      if (fact->blank) return undetermined({"Nội dung còn để trống trong dự thảo.", "The draft leaves this to be filled in."});
+      if (fact->blank)
+        return undetermined({"Nội dung còn để trống trong dự thảo.", "The draft leaves this to be filled in."});
     }
   }
   return silent(q);
@@ -23,7 +24,8 @@ answer evaluate_presence(const question& q) {
 answer evaluate_absence(const question& q) {
   for (const auto& pattern : q.expect<norm::any_of>().patterns) {
     const auto match = find_pattern(q, pattern);
-    if (match.fact != nullptr) return violated(q, finding_type::unsupported, place_of(q, *match.fact), "claimed", match.fact);
+    if (match.fact != nullptr)
+      return violated(q, finding_type::unsupported, place_of(q, *match.fact), "claimed", match.fact);
     if (match) return violated(q, finding_type::unsupported, place_of(q, match.provision), "claimed");
   }
   return satisfied(q);

@@ -18,18 +18,22 @@ answer evaluate_relation(const question& q) {
     const auto& found = std::get<domain::relation>(fact->value);
     const bool forward = domain::same_body(found.from, from) && domain::same_body(found.to, to);
     const bool backward = domain::same_body(found.from, to) && domain::same_body(found.to, from);
-    if ((forward && found.kind == asked.kind) || (backward && reversed(found.kind) == asked.kind && reversed(asked.kind) != asked.kind) ||
+    if ((forward && found.kind == asked.kind) ||
+        (backward && reversed(found.kind) == asked.kind && reversed(asked.kind) != asked.kind) ||
         (backward && asked.kind == coordinates_with && found.kind == coordinates_with)) {
       return satisfied(q, fact);
     }
     // The same two bodies the other way round, or command where the norm has coordination.
-    const bool leads_up = (forward && found.kind == reversed(asked.kind) && reversed(asked.kind) != asked.kind) || (backward && found.kind == asked.kind && asked.kind != coordinates_with);
-    const bool commands = asked.kind == coordinates_with && (forward || backward) && (found.kind == leads || found.kind == led_by);
+    const bool leads_up = (forward && found.kind == reversed(asked.kind) && reversed(asked.kind) != asked.kind) ||
+                          (backward && found.kind == asked.kind && asked.kind != coordinates_with);
+    const bool commands =
+        asked.kind == coordinates_with && (forward || backward) && (found.kind == leads || found.kind == led_by);
     if (leads_up || commands) against = fact;
     // Led by somebody else: an organ has one leader.
     if (asked.kind == led_by && found.kind == led_by && domain::same_body(found.from, from)) elsewhere = fact;
   }
-  if (against != nullptr) return violated(q, finding_type::contradicting, place_of(q, *against), "relation-reversed", against);
+  if (against != nullptr)
+    return violated(q, finding_type::contradicting, place_of(q, *against), "relation-reversed", against);
   if (elsewhere != nullptr && q.asked.binds != norm::binding::may_specify) {
     return violated(q, finding_type::contradicting, place_of(q, *elsewhere), "relation-to-another", elsewhere);
   }
@@ -38,10 +42,12 @@ answer evaluate_relation(const question& q) {
 
 answer evaluate_body(const question& q) {
   if (q.organ.institution == domain::institution::unknown) {
-    return undetermined({"Chưa rõ cơ quan, tổ chức nơi lập tổ chức đảng này.", "The institution this organ sits in is not known."});
+    return undetermined(
+        {"Chưa rõ cơ quan, tổ chức nơi lập tổ chức đảng này.", "The institution this organ sits in is not known."});
   }
   for (const auto& row : q.expect<norm::organ_rule>().organs) {
-    const bool named = std::find(row.institutions.begin(), row.institutions.end(), q.organ.institution) != row.institutions.end();
+    const bool named =
+        std::find(row.institutions.begin(), row.institutions.end(), q.organ.institution) != row.institutions.end();
     if (!named) continue;
     if (row.kind == q.organ.kind) return satisfied(q);
     return violated(q, finding_type::contradicting, place_of_head(q), "organ-of-another-institution");

@@ -20,8 +20,9 @@ std::uint32_t unit_on(const question& q, provision_kind unit, const std::vector<
     if (provisions[i].kind != unit) continue;
     const auto heading = text::fold_phrase(provisions[i].heading);
     for (const auto& pattern : subject) {
-      const bool all = std::all_of(pattern.terms.begin(), pattern.terms.end(),
-                                   [&](const std::string& term) { return heading.find(text::fold_phrase(term)) != std::string::npos; });
+      const bool all = std::all_of(pattern.terms.begin(), pattern.terms.end(), [&](const std::string& term) {
+        return heading.find(text::fold_phrase(term)) != std::string::npos;
+      });
       if (all && !pattern.terms.empty()) return i;
     }
   }
@@ -32,7 +33,8 @@ answer judge_subject(const question& q, const norm::structure_rule& rule) {
   if (const auto unit = unit_on(q, rule.unit, rule.subject); unit != no_provision) return satisfied_at(q, unit);
   // A text without chapters, or with fewer, still speaks of the subject when one of its articles does.
   if (rule.unit < provision_kind::article) {
-    if (const auto article = unit_on(q, provision_kind::article, rule.subject); article != no_provision) return satisfied_at(q, article);
+    if (const auto article = unit_on(q, provision_kind::article, rule.subject); article != no_provision)
+      return satisfied_at(q, article);
   }
   return silent(q);
 }
@@ -40,7 +42,8 @@ answer judge_subject(const question& q, const norm::structure_rule& rule) {
 answer judge_order(const question& q, const norm::structure_rule& rule) {
   std::vector<std::uint32_t> places;
   for (const auto& id : rule.order) {
-    const auto named = std::find_if(q.pack.requirements.begin(), q.pack.requirements.end(), [&](const auto& r) { return r.id == id; });
+    const auto named =
+        std::find_if(q.pack.requirements.begin(), q.pack.requirements.end(), [&](const auto& r) { return r.id == id; });
     if (named == q.pack.requirements.end()) continue;
     const auto* other = std::get_if<norm::structure_rule>(&named->expect);
     if (other == nullptr) continue;
@@ -70,7 +73,8 @@ answer judge_order(const question& q, const norm::structure_rule& rule) {
 
 answer judge_count(const question& q, const norm::structure_rule& rule) {
   const auto& provisions = q.draft().provisions;
-  const auto units = std::count_if(provisions.begin(), provisions.end(), [&](const auto& p) { return p.kind == rule.unit; });
+  const auto units =
+      std::count_if(provisions.begin(), provisions.end(), [&](const auto& p) { return p.kind == rule.unit; });
   if (units == *rule.count) return satisfied(q);
   auto made = violated(q, finding_type::structure, place_of_head(q), "number-of-units:" + std::to_string(units));
   return made;

@@ -25,7 +25,8 @@ int rank(comparison_result how) noexcept {
 
 bool same_subject(const question& q, std::string_view found, std::string_view asked) {
   const auto expected = resolved_name(q, asked);
-  if (expected.empty() || domain::same_body(expected, q.organ.name)) return found.empty() || domain::same_body(found, q.organ.name);
+  if (expected.empty() || domain::same_body(expected, q.organ.name))
+    return found.empty() || domain::same_body(found, q.organ.name);
   return domain::same_body(found, expected);
 }
 
@@ -46,7 +47,8 @@ answer judge_values(const question& q, domain::topic topic, std::string_view der
     if (best == nullptr || rank(compared) > rank(result)) best = fact, result = compared;
   }
   if (best == nullptr) {
-    if (blank) return undetermined({"Con số còn để trống trong dự thảo.", "The draft leaves the figure to be filled in."});
+    if (blank)
+      return undetermined({"Con số còn để trống trong dự thảo.", "The draft leaves the figure to be filled in."});
     return silent(q);
   }
   return by_comparison(q, result, *best, std::string(derivation));
@@ -75,7 +77,8 @@ constexpr double same_act = 0.6;
 answer evaluate_share(const question& q) {
   const auto& asked = q.expect<domain::share_rule>();
   return judge_values<domain::share_rule>(
-      q, q.asked.topic, "share", [&](const domain::share_rule& found) { return same_subject(q, found.subject, asked.subject); },
+      q, q.asked.topic, "share",
+      [&](const domain::share_rule& found) { return same_subject(q, found.subject, asked.subject); },
       [&](const domain::share_rule& found) { return compare(found, asked); });
 }
 
@@ -83,7 +86,9 @@ answer evaluate_frequency(const question& q) {
   const auto& asked = q.expect<domain::frequency_rule>();
   return judge_values<domain::frequency_rule>(
       q, q.asked.topic, "frequency",
-      [&](const domain::frequency_rule& found) { return found.meeting == asked.meeting && same_subject(q, found.subject, asked.subject); },
+      [&](const domain::frequency_rule& found) {
+        return found.meeting == asked.meeting && same_subject(q, found.subject, asked.subject);
+      },
       [&](const domain::frequency_rule& found) { return compare(found, asked); });
 }
 
@@ -115,14 +120,18 @@ answer evaluate_report_period(const question& q) {
       }
     };
     for (const auto& period : asked.periods) {
-      const bool met = std::any_of(found.periods.begin(), found.periods.end(), [&](const auto& p) { return months(p) <= months(period); });
+      const bool met = std::any_of(found.periods.begin(), found.periods.end(),
+                                   [&](const auto& p) { return months(p) <= months(period); });
       if (!met) return comparison_result::weaker;
     }
     return comparison_result::equal;
   };
   return judge_values<domain::report_rule>(
       q, q.asked.topic, "report-period",
-      [&](const domain::report_rule& found) { return asked.to.empty() || domain::same_body(found.to, resolved_name(q, asked.to)); }, covers);
+      [&](const domain::report_rule& found) {
+        return asked.to.empty() || domain::same_body(found.to, resolved_name(q, asked.to));
+      },
+      covers);
 }
 
 answer evaluate_effect(const question& q) {
