@@ -26,6 +26,7 @@ struct unit {
   std::string address;
   std::string parent;  ///< address of the larger unit (article for clauses; chapter is not asked)
   std::string number;
+  std::string title;  ///< the heading as written
   word_bag heading;
   word_bag text;
   std::uint32_t provision = no_provision;
@@ -118,6 +119,7 @@ std::vector<unit> norm_units(const norm::pack& pack, provision_kind kind, std::s
     made.address = entry.address;
     made.parent = entry.parent;
     made.number = text::fold_phrase(entry.number);
+    made.title = entry.heading;
     made.heading = word_bag(entry.heading);
     made.text = word_bag(entry.text);
     units.push_back(std::move(made));
@@ -130,6 +132,7 @@ unit draft_unit(const document::tree& draft, std::string_view content, std::uint
   unit made;
   made.address = p.address;
   made.number = text::fold_phrase(p.number);
+  made.title = p.heading;
   made.heading = word_bag(p.heading);
   const std::size_t label = std::min(p.own.begin + p.label.size(), p.whole.end);
   // Chapters are known by their headings, smaller units by all their words.
@@ -162,12 +165,14 @@ void add_rows(alignment& into, provision_kind kind, const std::vector<unit>& nor
     alignment_row row;
     row.level = level_of(kind);
     row.norm.push_back(norm[i].address);
+    row.norm_heading = norm[i].title;
     if (next < pairs.size() && pairs[next].norm == i) {
       const auto& found = pairs[next++];
       const auto& other = draft[found.draft];
       answered[found.draft] = true;
       into.counterpart.emplace(norm[i].address, other.provision);
       row.document.push_back(prefix + other.address);
+      row.document_heading = other.title;
       row.score = found.score;
       row.kind = found.moved                      ? alignment_kind::moved
                  : norm[i].number == other.number ? alignment_kind::same
@@ -186,6 +191,7 @@ void add_rows(alignment& into, provision_kind kind, const std::vector<unit>& nor
     row.level = level_of(kind);
     row.kind = alignment_kind::added;
     row.document.push_back(prefix + draft[j].address);
+    row.document_heading = draft[j].title;
     into.rows.push_back(std::move(row));
   }
 }

@@ -34,7 +34,6 @@ const phrase_table& modal_words() {
                                   {"bảo đảm", static_cast<int>(modality::obligation)},
                                   {"chấp hành", static_cast<int>(modality::obligation)},
                                   {"có quyền", static_cast<int>(modality::power)},
-                                  {"có thẩm quyền", static_cast<int>(modality::power)},
                                   {"quyết định", static_cast<int>(modality::power)},
                                   {"chỉ định", static_cast<int>(modality::power)},
                                   {"phân công", static_cast<int>(modality::power)},
@@ -60,7 +59,7 @@ const phrase_table& verbs() {
       {"tiếp thu", 1},  {"giải trình", 1}, {"trả lời", 1},   {"lấy ý kiến", 1}, {"rà soát", 1},  {"hướng dẫn", 1}, {"thay mặt", 1},  {"điều hành", 1}, {"phát huy", 1},  {"duy trì", 1},
       {"trao đổi", 1},  {"định hướng", 1}, {"vận động", 1},  {"thuyết phục", 1}, {"tuyên truyền", 1}, {"đề nghị", 1}, {"bố trí", 1}, {"tiếp nhận", 1}, {"lưu trữ", 1}, {"ghi", 1},
       {"cử", 1},        {"nêu", 1},        {"bảo lưu", 1},   {"phát ngôn", 1}, {"chuyển", 1},    {"từ chối", 1},   {"vắng mặt", 1},  {"chủ động", 1}, {"trực tiếp", 1}, {"đôn đốc, kiểm tra", 1},
-      {"tập hợp", 1},   {"phản ánh", 1},   {"kết luận", 1},  {"thống nhất", 1}, {"tự phê bình", 1}, {"nắm", 1},    {"đăng ký", 1},   {"hoàn thiện", 1}, {"họp", 1},     {"quy định", 1}, {"dự", 1}, {"truyền bá", 1}, {"phát biểu", 1}, {"trình bày", 1}, {"mời", 1}, {"xin ý kiến", 1}, {"yêu cầu", 1}, {"giữ bí mật", 1}, {"đào tạo", 1}, {"bồi dưỡng", 1}};
+      {"tập hợp", 1},   {"phản ánh", 1},   {"kết luận", 1},  {"thống nhất", 1}, {"tự phê bình", 1}, {"nắm", 1},    {"đăng ký", 1},   {"hoàn thiện", 1}, {"họp", 1},     {"quy định", 1}, {"dự", 1}, {"dự kiến", 1}, {"truyền bá", 1}, {"phát biểu", 1}, {"trình bày", 1}, {"mời", 1}, {"xin ý kiến", 1}, {"yêu cầu", 1}, {"giữ bí mật", 1}, {"đào tạo", 1}, {"bồi dưỡng", 1}};
   return table;
 }
 /// Verbs by which a list of "nhiệm vụ, quyền hạn" grants a power.
@@ -162,7 +161,7 @@ act_range split_act(const token_list& tokens, const sentence& in, std::size_t ac
   while (end > act && ((tokens.is_mark(end - 1) && !tokens.is(end - 1, ")")) || tokens.is(end - 1, "và") || tokens.is(end - 1, "nhưng"))) --end;
   // Acts have two syllables unless the tables know better.
   std::size_t length = std::max(verbs().longest(tokens, act).length, acting_modals().longest(tokens, act).length);
-  if (length == 0) length = tokens.is_word(act + 1) && !tokens[act + 1].upper ? 2 : 1;
+  if (length == 0) length = !tokens.is(act, "có") && tokens.is_word(act + 1) && !tokens[act + 1].upper ? 2 : 1;
   const std::size_t act_end = std::min(end, act + length);
   return {act_end, end};
 }
@@ -183,58 +182,96 @@ void add_statement(const scope& at, const sentence& in, std::size_t from, std::s
   at.add(topic_of(force), from, in.end, std::move(value), derivation);
 }
 
-/// A sentence with its own modal word; whether one was found.
-bool read_modal(const scope& at, const sentence& in) {
+/// Whether a modal word is part of something else: "Ban Chấp hành", "không phải là", "được phân công", "theo quyết định của".
+bool is_other_use(const scope& at, const sentence& in, std::size_t i, std::size_t length, bool acting) {
+  static const phrase_table nouns_before{{"theo", 1}, {"các", 1}, {"những", 1}, {"do", 1}, {"sự", 1}, {"việc", 1}, {"để", 1}, {"diện", 1}, {"mà", 1}, {"khi", 1}, {"được", 1}, {"đã", 1}};
   const auto& tokens = at.tokens;
+  if (i > in.begin && tokens.is(i, "phải") && tokens.is(i - 1, "không")) return true;
+  if (i > in.begin && tokens.is(i - 1, "diện")) return true;
+  if (!acting) return false;
+  // "quyết định của …", "phân công của …" and words after these are nouns or done to somebody.
+  return (i > in.begin && nouns_before.longest(tokens, i - 1)) || tokens.is(i + length, "của");
+}
+
+/// What one sentence said of who acts, for the sentences after it in the same provision.
+struct spoken {
   bool found = false;
+  std::string actor;
+  std::optional<modality> force;
+};
+
+/// A sentence with its own modal words.
+spoken read_modal(const scope& at, const sentence& in, const inherited_force& inherited) {
+  const auto& tokens = at.tokens;
+  spoken said;
   std::string last_actor;
   for (std::size_t i = in.begin; i < in.end; ++i) {
+    if (const auto body = body_name_at(at.content, tokens, i); body.length > 1) {
+      i += body.length - 1;  // names hold no modal words ("Ban Chấp hành")
+      continue;
+    }
     const auto modal = modal_words().longest(tokens, i);
     if (!modal) continue;
-    const auto force = static_cast<modality>(modal.value);
+    auto force = static_cast<modality>(modal.value);
     const bool acting = static_cast<bool>(acting_modals().longest(tokens, i));
-    const bool passive = is_passive(tokens, i, at.content);
-    const auto [begin, end] = actor_range(at.content, tokens, in, i);
+    const bool negated = acting && i > in.begin && tokens.is(i - 1, "không");
+    const std::size_t stop = negated ? i - 1 : i;
+    const auto [begin, end] = actor_range(at.content, tokens, in, stop);
     const bool named = is_actor(tokens, begin, end, at.content);
-    // Powers and duties that are only a verb need somebody who does it.
-    const bool noun = i > in.begin && (tokens.is(i - 1, "theo") || tokens.is(i - 1, "các") || tokens.is(i - 1, "những") || tokens.is(i - 1, "do") || tokens.is(i - 1, "sự"));
     // "do Ban Thường vụ chỉ định": somebody else acts on the one who is named.
     static const phrase_table agent{{"do", 1}};
     const bool done_to = acting && find(tokens, begin, i, agent) != i;
-    if (passive || noun || done_to || (acting && !named) || (!named && at.inherited.actor.empty() && last_actor.empty() && force != modality::prohibition && force != modality::obligation)) {
+    // An act of its own stands beside its actor; after another verb it is that verb's object ("trình … quyết định").
+    const bool beside = end == stop || tokens.is(end, ",") || tokens.is(end, "và") || tokens.is(end, "thì");
+    const bool far = acting && named && !beside;
+    const bool nobody = !named && inherited.actor.empty() && last_actor.empty();
+    const bool weak = force != modality::prohibition && force != modality::obligation;
+    if (is_passive(tokens, i, at.content) || is_other_use(at, in, i, modal.length, acting) || done_to || far || (acting && !named) || (nobody && weak)) {
       i += modal.length - 1;
       continue;
     }
     const std::size_t act = acting ? i : i + modal.length;
     // "… có nhiệm vụ:" opens a list; its members are the statements.
-    if (tokens.is(act, ":") || act >= in.end) return true;
-    std::string actor = named ? spelled_out(at.content, tokens.bytes(begin, end)) : !at.inherited.actor.empty() ? at.inherited.actor : last_actor;
+    if (tokens.is(act, ":") || act >= in.end) {
+      said.found = true;
+      return said;
+    }
+    std::string actor = named ? spelled_out(at.content, tokens.bytes(begin, end)) : !inherited.actor.empty() ? inherited.actor : last_actor;
     // A duty of nobody ("hồ sơ phải đầy đủ") is a quality of a thing.
     if (actor.empty() && force != modality::prohibition) {
       i += modal.length - 1;
       continue;
     }
+    if (negated) force = modality::prohibition;
     last_actor = actor;
+    if (named && !said.found && begin == in.begin) said.actor = actor, said.force = force;
     const sentence part{in.begin, next_statement(tokens, in, act)};
     add_statement(at, part, named ? begin : i, std::move(actor), force, act, named ? "modal" : "modal-inherited-actor");
-    found = true;
+    said.found = true;
     i = part.end - 1;
   }
-  return found;
+  return said;
 }
 
 }  // namespace
 
 void read_statements(const scope& at) {
+  inherited_force inherited = at.inherited;
   for (const auto& in : at.sentences) {
-    if (read_modal(at, in)) continue;
-    if (!at.inherited.modality || at.tokens.empty()) continue;
+    const auto said = read_modal(at, in, inherited);
+    // "Văn phòng có trách nhiệm rà soát …; tổng hợp …": later parts of the provision go on with who was named.
+    if (said.force == modality::obligation) inherited = {said.actor, said.force, false, at.here().address};
+    if (said.found) continue;
+    // Somebody else is named and simply acts: what the list said does not reach beyond.
+    const auto own = body_name_at(at.content, at.tokens, in.begin);
+    if (own.length != 0) inherited = {};
+    if (!inherited.modality || at.tokens.empty()) continue;
     std::size_t act = in.begin;
     while (act < in.end && starts_clause_word(at.tokens, act)) ++act;
     if (!verbs().longest(at.tokens, act)) continue;
-    auto force = *at.inherited.modality;
-    if (at.inherited.by_verb && deciding_verbs().longest(at.tokens, act)) force = modality::power;
-    add_statement(at, in, act, at.inherited.actor, force, act, "inherited:" + at.inherited.from);
+    auto force = *inherited.modality;
+    if (inherited.by_verb && deciding_verbs().longest(at.tokens, act)) force = modality::power;
+    add_statement(at, in, act, inherited.actor, force, act, "inherited:" + inherited.from);
   }
 }
 
@@ -258,7 +295,7 @@ inherited_force force_of_list(std::string_view content, const document::provisio
   static const phrase_table titles{{"nhiệm vụ, quyền hạn của", 2}, {"nhiệm vụ và quyền hạn của", 2}, {"nhiệm vụ của", 1}, {"trách nhiệm của", 1}, {"trách nhiệm, quyền hạn của", 2},
                                    {"quyền hạn của", 3},           {"quyền của", 3},                 {"nhiệm vụ cụ thể của", 1}, {"nhiệm vụ, quyền hạn chung của", 2}, {"chức năng, nhiệm vụ, quyền hạn của", 2},
                                    {"chức năng, nhiệm vụ của", 1},  {"nhiệm vụ, quyền hạn cụ thể của", 2}};
-  std::size_t title_end = 0;  // of the title's part of the words; later titles in the same part title_end there too
+  std::size_t title_end = 0;  // of the title's part of the words; later titles in the same part end there too
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto title = titles.longest(tokens, i);
     if (!title) continue;

@@ -233,7 +233,10 @@ std::string alignment_text(const conformance::report& report, language lang) {
   for (const auto& row : report.alignment) {
     std::string why;
     for (const auto& reason : row.why) why.append(why.empty() ? "" : ", ").append(reason);
-    auto line = places(row.norm) + " → " + places(row.document) + ": " + std::string(out.word(row.kind));
+    const auto titled = [&](const std::vector<std::string>& addresses, const std::string& heading) {
+      return places(addresses) + (heading.empty() ? std::string() : " (" + heading + ")");
+    };
+    auto line = titled(row.norm, row.norm_heading) + " → " + titled(row.document, row.document_heading) + ": " + std::string(out.word(row.kind));
     line += " (" + std::string(out.word(row.level)) + (why.empty() ? "" : "; " + why) + ")";
     out.line(1, line);
   }

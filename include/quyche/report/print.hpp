@@ -21,7 +21,7 @@ std::string to_text(const document::file& file, language lang = language::vi);
 std::string to_text(const document::file& file, std::size_t document, const domain::facts& facts,
                     language lang = language::vi);
 std::string to_text(const conformance::report& report, language lang = language::vi);
-/// Only the alignment of a report (quyche align): JSON array of rows with headings on both sides, or text.
+/// Only the alignment of a report (quyche align): the rows of the report as JSON, or as text with headings.
 std::string alignment_json(const conformance::report& report);
 std::string alignment_text(const conformance::report& report, language lang = language::vi);
 
