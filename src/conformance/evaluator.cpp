@@ -184,8 +184,8 @@ answer by_comparison(const question& q, domain::comparison_result how, const dom
                      std::string derivation) {
   using enum domain::comparison_result;
   const auto binds = q.asked.binds;
-  // A local text may be stricter unless the norm sets an upper bound, and looser only under one.
-  const bool allowed = how == equal || (how == stricter && binds != norm::binding::at_most) ||
+  // A local text may be stricter than a lower bound, looser than an upper one, and neither where the norm fixes the value.
+  const bool allowed = how == equal || (how == stricter && binds == norm::binding::at_least) ||
                        (how == weaker && binds == norm::binding::at_most) ||
                        (how != incomparable && binds == norm::binding::may_specify);
   if (allowed) return satisfied(q, &fact);

@@ -58,23 +58,11 @@ std::string fingerprint(std::initializer_list<std::string_view> parts) {
   return text;
 }
 
-/// The words of a quotation without its label, so that renumbering does not change them.
-std::string words_without_label(std::string_view quote) {
-  const auto folded = text::fold_phrase(quote);
-  auto at = folded.find_first_not_of("0123456789. ");
-  if (at == std::string::npos) return folded;
-  const std::string_view rest = std::string_view(folded).substr(at);
-  constexpr std::string_view article = "điều ";
-  if (!rest.starts_with(article)) return std::string(rest);
-  const auto after = rest.find_first_not_of("0123456789", article.size());
-  return std::string(after == std::string_view::npos ? rest : rest.substr(after));
-}
-
 /// Judges all packs against one document.
 class judgement {
  public:
   judgement(const document::file& file, const norm_set& norms, const check_options& options)
-      : file_(file), tree_(file.documents[file.judged]), options_(options), facts_(extract(file, file.judged)) {
+      : file_(file), tree_(file.documents[file.judged]), options_(options) {
     for (const auto& pack : norms.packs()) {
       if (options.document_checks || pack->kind != norm::pack_kind::document) packs_.push_back(pack);
     }
@@ -84,14 +72,17 @@ class judgement {
       norm_set built_in;
       if (built_in.add_builtin("van-ban")) packs_.push_back(built_in.packs().front());
     }
-    organ_ = facts_.subject;
-    if (options.body) organ_.kind = *options.body;
-    if (options.institution) organ_.institution = *options.institution;
-    if (options.level) organ_.level = *options.level;
     report_.as_of = options.as_of ? options.as_of : tree_.header.date;
   }
 
   result<report> run() {
+    if (!options_.progress("domain", 0, 1)) return cancelled(file_);
+    facts_ = extract(file_, file_.judged);
+    organ_ = facts_.subject;
+    if (options_.body) organ_.kind = *options_.body;
+    if (options_.institution) organ_.institution = *options_.institution;
+    if (options_.level) organ_.level = *options_.level;
+    if (!options_.progress("domain", 1, 1)) return cancelled(file_);
     describe();
     const bool any_norm =
         std::any_of(packs_.begin(), packs_.end(), [](const auto& p) { return p->kind != norm::pack_kind::document; });
@@ -109,8 +100,8 @@ class judgement {
       judge_pack(*packs_[i]);
     }
     settle_refined();
+    report_.verdict = verdict();  // before too many findings are cut
     settle_findings();
-    report_.verdict = verdict();
     if (!options_.progress("conformance", packs_.size(), packs_.size())) return cancelled(file_);
     return std::move(report_);
   }
@@ -130,6 +121,7 @@ class judgement {
     report_.document.articles = count_kind(tree_, provision_kind::article);
     report_.body = organ_;
     report_.diagnostics = file_.diagnostics;
+    report_.diagnostics.insert(report_.diagnostics.end(), tree_.diagnostics.begin(), tree_.diagnostics.end());
   }
 
   void not_applicable_report() {
@@ -186,7 +178,7 @@ class judgement {
       norm.judged += judged ? 1U : 0U;
       requirement_result row{asked.id, answered.verdict, norm::severity_of(pack, asked), std::move(answered.facts),
                              std::move(answered.reason)};
-      if (asked.must_speak && row.verdict == requirement_verdict::undetermined) must_speak_open_ = true;
+      if (asked.must_speak) must_speak_.insert(asked.id);
       report_.requirements.push_back(std::move(row));
       for (auto& found : answered.findings) add_finding(q, std::move(found));
     }
@@ -252,6 +244,27 @@ class judgement {
     }
   }
 
+  /// The words of a place without what renumbering changes: its label, and citations of units that are there.
+  std::string lasting_words(const document_place& place) const {
+    const std::string_view content = file_.reading.content;
+    auto at = file_.reading.map.from_source(place.where.bytes.begin);
+    const auto end = std::max(at, file_.reading.map.from_source(place.where.bytes.end));
+    const auto labelled =
+        std::partition_point(tree_.provisions.begin(), tree_.provisions.end(),
+                             [&](const document::provision& p) { return p.own.begin < at; });
+    if (labelled != tree_.provisions.end() && labelled->own.begin == at) at = std::min(at + labelled->label.size(), end);
+    auto cited = std::partition_point(tree_.citations.begin(), tree_.citations.end(),
+                                      [&](const document::citation& c) { return c.where.begin < at; });
+    std::string words;
+    for (; cited != tree_.citations.end() && cited->where.end <= end; ++cited) {
+      if (cited->cited || cited->status != document::citation_status::ok || cited->where.begin < at) continue;
+      words += content.substr(at, cited->where.begin - at);
+      at = cited->where.end;
+    }
+    words += content.substr(at, end - at);
+    return text::fold_phrase(words);
+  }
+
   /// Order, fingerprints and ids; too many are cut and said so.
   void settle_findings() {
     auto& findings = report_.findings;
@@ -273,11 +286,13 @@ class judgement {
     std::map<std::string, std::size_t> seen;
     std::size_t number = 0;
     for (auto& found : findings) {
-      const auto words = found.document ? words_without_label(found.document->quote) : std::string();
-      // "member-not-listed:…" tells apart what one requirement finds twice at one place.
-      const bool names_address = found.derivation.starts_with("self-contradiction:");
-      auto print = fingerprint({found.norm->id, name_of(found.type), name_of(found.topic), words,
-                                names_address ? "self-contradiction" : found.derivation});
+      const auto words = found.document ? lasting_words(*found.document) : std::string();
+      // "member-not-listed:…" tells apart what one requirement finds twice at one place; addresses and numbers do not last.
+      std::string_view derivation = found.derivation;
+      for (const std::string_view rule : {"self-contradiction:", "number-of-units:"}) {
+        if (derivation.starts_with(rule)) derivation = rule;
+      }
+      auto print = fingerprint({found.norm->id, name_of(found.type), name_of(found.topic), words, derivation});
       if (const auto times = ++seen[print]; times > 1) print = fingerprint({print, std::to_string(times)});
       found.fingerprint = print;
       const auto digits = std::to_string(++number);
@@ -287,7 +302,10 @@ class judgement {
 
   document_verdict verdict() const {
     if (report_.count(norm::severity::error) > 0) return document_verdict::not_conform;
-    if (must_speak_open_) return document_verdict::undetermined;
+    const bool open = std::any_of(report_.requirements.begin(), report_.requirements.end(), [&](const auto& row) {
+      return row.verdict == requirement_verdict::undetermined && must_speak_.contains(row.id);
+    });
+    if (open) return document_verdict::undetermined;
     return report_.findings.empty() ? document_verdict::conform : document_verdict::conform_with_remarks;
   }
 
@@ -300,7 +318,7 @@ class judgement {
   std::vector<std::string> folded_;
   report report_;
   bool applicable_ = false;
-  bool must_speak_open_ = false;
+  std::unordered_set<std::string> must_speak_;  ///< ids of requirements on which silence is a violation
 };
 
 }  // namespace

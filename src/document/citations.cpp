@@ -116,7 +116,9 @@ class citation_finder {
 
   void scan(span where, std::uint32_t provision) {
     const auto tokens = text::tokenise(content_.substr(where.begin, where.size()), where.begin);
-    std::size_t quoted = 0;
+    // A quote may run over paragraphs; what carries a label of its own is outside.
+    const bool goes_on = provision != no_provision && document_.provisions[provision].kind == provision_kind::paragraph;
+    std::size_t quoted = goes_on ? open_quotes_ : 0;
     for (std::size_t i = 0; i < tokens.size() && !too_many_;) {
       // Nothing inside quoted text is a citation of this document.
       if (tokens.is(i, "“")) ++quoted;
@@ -133,6 +135,7 @@ class citation_finder {
       if (used == 0) used = instrument_alone(tokens, i, provision);
       i += std::max<std::size_t>(used, 1);
     }
+    open_quotes_ = quoted;
   }
 
  private:
@@ -247,8 +250,9 @@ class citation_finder {
     return {found, at};
   }
 
+  /// Words are folded: y is i in "quí".
   static bool is_measure(std::string_view word) {
-    constexpr std::array<std::string_view, 10> measures = {"ngày", "tháng", "năm", "lần", "người", "đồng", "giờ", "quý", "tuần", "bản"};
+    constexpr std::array<std::string_view, 10> measures = {"ngày", "tháng", "năm", "lần", "người", "đồng", "giờ", "quí", "tuần", "bản"};
     return std::find(measures.begin(), measures.end(), word) != measures.end();
   }
 
@@ -374,6 +378,7 @@ class citation_finder {
   tree& document_;
   std::size_t most_;
   bool too_many_ = false;
+  std::size_t open_quotes_ = 0;  ///< after the last provision
   std::unordered_set<std::string> addresses_;
   std::unordered_set<std::string> sections_;  ///< "m1"
 };

@@ -87,7 +87,6 @@ result<document::file> read(std::string_view bytes, const read_options& options)
       return document::over_limit(unwrapped, options.name, "nodes", options.bounds.nodes, document.where.begin);
     }
     nodes += document.citations.size();
-    file.diagnostics.insert(file.diagnostics.end(), document.diagnostics.begin(), document.diagnostics.end());
     file.documents.push_back(std::move(document));
   }
   file.reading = std::move(unwrapped.reading);

@@ -96,25 +96,58 @@ class unwrapper {
   void survey() {
     std::vector<std::size_t> widths;
     std::size_t continued = 0;
+    bool in_body = false;
     const line* previous = nullptr;
     for (const auto& l : lines_) {
       if (l.furniture) continue;
       widths.push_back(l.width);
-      if (previous != nullptr && l.lower && !l.own_paragraph && !ends_sentence(words(*previous)) && !recognise_label(content_, l.where)) {
-        ++continued;
-      }
+      const auto found = recognise_label(content_, l.where);
+      // The lines of a head are broken by hand and say nothing.
+      in_body = in_body || (found && found->kind <= provision_kind::clause);
+      if (in_body && !found && l.lower && !l.own_paragraph && !ends_sentence(words(*previous))) ++continued;
       if (!has_articles_) {
-        const auto found = recognise_label(content_, l.where);
         has_articles_ = found && found->kind == provision_kind::article && (found->closed || found->rest == l.where.end);
       }
       previous = &l;
     }
+    mark_quoted();
     if (widths.empty()) return;
     const auto wide = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
     std::nth_element(widths.begin(), wide, widths.end());
     width_ = *wide;
     constexpr std::size_t share_of_continued_lines = 8;  // one in eight: less comes from stray breaks
     wrapped_ = continued * share_of_continued_lines > widths.size();
+  }
+
+  /// Replacement text of amending instruments ("“Điều 5. …" up to the line that ends with "”") keeps its own numbering: its
+  /// labels open nothing here. Quotes that are never closed are ordinary text.
+  void mark_quoted() {
+    constexpr std::string_view opening = "“";
+    constexpr std::string_view closing = "”";
+    constexpr std::size_t longest_quote = 2000;  // lines
+    quoted_.assign(lines_.size(), false);
+    const auto count = [&](std::string_view in, std::string_view mark) {
+      std::ptrdiff_t times = 0;
+      for (auto at = in.find(mark); at != std::string_view::npos; at = in.find(mark, at + mark.size())) ++times;
+      return times;
+    };
+    std::size_t given_up = 0;  // up to this line no quote is closed
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const auto text = words(lines_[i]);
+      if (i < given_up || !text.starts_with(opening)) continue;
+      const auto inner = recognise_label(content_, {lines_[i].where.begin + opening.size(), lines_[i].where.end});
+      std::ptrdiff_t open = count(text, opening) - count(text, closing);
+      if (!inner || open <= 0) continue;
+      std::size_t last = i;
+      const std::size_t stop = std::min(lines_.size(), i + longest_quote);
+      while (open > 0 && ++last < stop) open += count(words(lines_[last]), opening) - count(words(lines_[last]), closing);
+      if (open > 0) {
+        given_up = stop;
+        continue;
+      }
+      std::fill(quoted_.begin() + static_cast<std::ptrdiff_t>(i), quoted_.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
+      i = last;
+    }
   }
 
   const line* next_line(std::size_t i) const {
@@ -190,7 +223,7 @@ class unwrapper {
   std::optional<label> accept_label(std::size_t i) const {
     const line& l = lines_[i];
     auto found = recognise_label(content_, l.where);
-    if (!found) return std::nullopt;
+    if (!found || quoted_[i]) return std::nullopt;
     const bool in_head = region_ == region::head;
     const bool after_end = !open_block_ || l.own_paragraph || l.gap_before || !wrapped_ || in_title_ || in_head || ends_sentence(current_words()) ||
                            (current_.opens && current_.opens->rest == current_.opens->text.end);
@@ -274,8 +307,10 @@ class unwrapper {
     if (ends_sentence(so_far)) {
       if (!wrapped_ || l.gap_before) return false;
       // A full line that ends with a mark by chance: the next word would not have fitted.
-      const bool full = last_width_ + 1 + first_word_width(words(l)) > width_;
-      return full || (l.lower && !so_far.ends_with(":") && !so_far.ends_with(";"));
+      const std::size_t with_next = last_width_ + 1 + first_word_width(words(l));
+      if (!l.lower || so_far.ends_with(":")) return with_next > width_;
+      // In lower case a sentence goes on; after ";" only from a line that is not much shorter than the rest.
+      return !so_far.ends_with(";") || with_next > width_ - width_ / 4;
     }
     if (l.gap_before) return l.lower || leaves_open(so_far);
     if (!wrapped_) return l.lower;
@@ -349,6 +384,7 @@ class unwrapper {
   const text::decoded_text& text_;
   std::string_view content_;
   std::vector<line> lines_;
+  std::vector<bool> quoted_;  ///< for each line: inside quoted replacement text
   std::size_t width_ = 0;
   bool wrapped_ = false;
   bool has_articles_ = false;

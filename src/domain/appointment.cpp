@@ -72,7 +72,7 @@ void read_appointment(const scope& at) {
       stop = std::max(stop, after + named.length);
     }
     if (same_body(value.by, at.subject.name)) continue;
-    at.add(topic::appointment, std::min(from, proposes), std::max(stop, verb + 1), value, "appointment");
+    at.add(topic::appointment, std::min(from, proposes), std::max(stop, verb + appoints.longest(tokens, verb).length), value, "appointment");
   }
 }
 

@@ -27,9 +27,10 @@ const phrase_table& each_words() {
 }
 const phrase_table& bound_words() {
   static const phrase_table table{{"ít nhất", static_cast<int>(bound::at_least)},  {"tối thiểu", static_cast<int>(bound::at_least)},
+                                  {"ít nhất là", static_cast<int>(bound::at_least)}, {"tối thiểu là", static_cast<int>(bound::at_least)},
                                   {"không ít hơn", static_cast<int>(bound::at_least)}, {"không dưới", static_cast<int>(bound::at_least)},
                                   {"không quá", static_cast<int>(bound::at_most)}, {"tối đa", static_cast<int>(bound::at_most)},
-                                  {"nhiều nhất", static_cast<int>(bound::at_most)}};
+                                  {"nhiều nhất", static_cast<int>(bound::at_most)}, {"tối đa là", static_cast<int>(bound::at_most)}};
   return table;
 }
 const phrase_table& times_words() {
@@ -78,7 +79,7 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
   if (take_count()) {
     if (tokens.is(at, "/") || tokens.is(at, "trong") || each_words().longest(tokens, at)) ++at;
     if (each_words().longest(tokens, at)) ++at;
-    auto number = number_at(tokens, at);
+    auto number = count_of_units_at(tokens, at);
     if (number.length == 0) number = {1, 0};
     const auto unit = time_unit_at(tokens, at + number.length);
     if (unit.length == 0) return {};
@@ -91,7 +92,7 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
   take_bound();
   const bool each = static_cast<bool>(each_words().longest(tokens, at));
   if (each) ++at;
-  auto number = number_at(tokens, at);
+  auto number = count_of_units_at(tokens, at);
   if (number.length == 0) number = {1, 0};
   if (!each && number.length == 0) return {};
   const auto unit = time_unit_at(tokens, at + number.length);
@@ -104,8 +105,9 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
     found.counted = true;
     return found;
   }
-  // A verb may stand between: "mỗi tháng họp một lần", "mỗi tháng họp thường kỳ ít nhất một lần".
-  for (std::size_t skipped = 0; skipped <= 4 && !tokens.is_mark(at + skipped); ++skipped) {
+  // A verb may stand between, and who meets: "mỗi tháng họp thường kỳ ít nhất một lần", "mỗi tháng Đảng đoàn họp một lần".
+  const std::size_t most_between = each ? 12 : 4;
+  for (std::size_t skipped = 0; skipped <= most_between && !tokens.is_mark(at + skipped); ++skipped) {
     const auto before = at;
     at += skipped;
     if (take_count()) {
@@ -143,7 +145,7 @@ bool is_about_reports(const token_list& tokens, std::size_t from, std::size_t to
 }
 
 void read_frequencies(const scope& at, const sentence& in) {
-  constexpr std::size_t nearest = 10;  // tokens between the word for a meeting and its frequency
+  constexpr std::size_t nearest = 14;  // tokens between the word for a meeting and its frequency
   const auto& tokens = at.tokens;
   for (std::size_t i = in.begin; i < in.end; ++i) {
     const auto found = frequency_at(tokens, i);

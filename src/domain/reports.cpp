@@ -17,7 +17,7 @@ struct period_match {
 period_match period_at(const text::token_list& tokens, std::size_t i) {
   static const phrase_table each{{"hằng", 1}, {"hàng", 1}, {"mỗi", 1}, {"cuối", 1}, {"từng", 1}};
   if (const auto word = each.longest(tokens, i)) {
-    const auto number = number_at(tokens, i + 1);
+    const auto number = count_of_units_at(tokens, i + 1);
     const auto unit = time_unit_at(tokens, i + 1 + number.length);
     if (unit.length != 0) return {{number.length == 0 ? 1 : number.value, unit.unit}, 1 + number.length + unit.length};
     return {};

@@ -1,5 +1,7 @@
 // Quorum and majority: shares of members who must attend or agree.
 
+#include <algorithm>
+
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 
@@ -56,6 +58,7 @@ share_base base_at(const token_list& tokens, std::size_t from, std::size_t to, b
 
 void read_share(const scope& at, const sentence& in, std::size_t i, const fraction_match& share) {
   const auto& tokens = at.tokens;
+  if (i > in.begin && tokens.is(i - 1, "ngày")) return;  // a date
   const std::size_t after = i + share.length;
   // The words of this share end where the next one starts.
   std::size_t end = after;
@@ -94,8 +97,10 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
   if (find(tokens, in.begin, from, on_request) != from && !votes) return;
   // "ít nhất 2/3 số thành viên có mặt và được quá nửa … tán thành": the next share has its own words; before it only attendance counts.
   if (votes && attends && end < in.end && votes_after > attends_after) {
-    const bool next_shares_vote = end - votes_after <= 3;
-    if (next_shares_vote) votes = false;
+    for (std::size_t k = attends_after; k < votes_after && votes; ++k) {
+      const bool joint = tokens.is(k, "và") || tokens.is(k, ",") || tokens.is(k, "thì");
+      if (joint) votes = false, end = k;
+    }
   }
   rule.base = base_at(tokens, after, votes && votes_after != end ? std::min(end, votes_after + 4) : end, votes);
   if (rule.base == share_base::unspecified || rule.base == share_base::all_members) {
@@ -123,7 +128,8 @@ void read_shares(const scope& at) {
       std::size_t next = i;
       while (next < in.end && (at.tokens.is(next, ".") || at.tokens.is(next, "…") || at.tokens.is(next, "/") || at.tokens.is(next, "_"))) ++next;
       const bool members_follow = members().longest(at.tokens, next) || members().longest(at.tokens, next + 1) || at.tokens.is(next, "tổng");
-      if (members_follow && find(at.tokens, next, in.end, context) != in.end) at.add(topic::quorum, i, next + 1, share_rule{}, "share-blank", true);
+      const auto stop = next + std::max<std::size_t>(members().longest(at.tokens, next).length, 1);
+      if (members_follow && find(at.tokens, next, in.end, context) != in.end) at.add(topic::quorum, i, stop, share_rule{}, "share-blank", true);
       i = next;
     }
   }

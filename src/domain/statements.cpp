@@ -116,7 +116,10 @@ std::pair<std::size_t, std::size_t> actor_range(std::string_view content, const 
   // "Ban cán sự đảng thảo luận dân chủ và quyết định": the actor ends where what it does begins.
   for (std::size_t i = begin + 1; i < end;) {
     const auto body = body_name_at(content, tokens, i);
-    if (body.length == 0 && verbs().longest(tokens, i) && !tokens[i].upper) {
+    // "thành viên phải …, không được …": so does it where it must.
+    const auto modal_word = modal_words().longest(tokens, i);
+    const bool must = modal_word && i + modal_word.length < modal && !tokens.is(i, "được") && !acting_modals().longest(tokens, i);
+    if (body.length == 0 && (must || (verbs().longest(tokens, i) && !tokens.is(i - 1, "được"))) && !tokens[i].upper) {
       end = i;
       break;
     }
@@ -126,16 +129,35 @@ std::pair<std::size_t, std::size_t> actor_range(std::string_view content, const 
   return {begin, end};
 }
 
+const phrase_table& persons() {
+  static const phrase_table table{{"thành viên", 1}, {"ủy viên", 1}, {"bí thư", 1},   {"phó bí thư", 1}, {"đồng chí", 1},
+                                  {"người", 1},      {"cơ quan", 1}, {"tổ chức", 1},  {"các cơ quan", 1}, {"đơn vị", 1},
+                                  {"cá nhân", 1},    {"bộ trưởng", 1}, {"thủ tướng", 1}, {"thư ký", 1},  {"các bộ", 1},
+                                  {"bộ", 1},         {"cán bộ", 1},  {"đảng viên", 1}, {"chính quyền", 1}, {"đại biểu", 1},
+                                  {"thủ trưởng", 1}, {"phó thủ tướng", 1}};
+  return table;
+}
+/// Words that count persons: "mỗi thành viên", "các đồng chí ủy viên".
+const phrase_table& counted() {
+  static const phrase_table table{{"mỗi", 1}, {"từng", 1}, {"mọi", 1}, {"các", 1}, {"một", 1}, {"những", 1}, {"tất cả", 1}, {"đồng chí", 1}, {"các đồng chí", 1}};
+  return table;
+}
+
+/// Where somebody named at token i ends ("các thành viên"); i where nobody is.
+std::size_t somebody_at(const token_list& tokens, std::size_t i, std::string_view content) {
+  std::size_t first = i;
+  for (auto word = counted().longest(tokens, first); word; word = counted().longest(tokens, first)) first += word.length;
+  const auto length = std::max({persons().longest(tokens, first).length, body_name_at(content, tokens, first).length, post_at(content, tokens, first).length});
+  return length == 0 ? i : first + length;
+}
+
 /// Whether words are a plausible actor: short, and no verb phrase or clause of their own.
 bool is_actor(const token_list& tokens, std::size_t begin, std::size_t end, std::string_view content) {
   constexpr std::size_t longest = 28;
   if (begin >= end || end - begin > longest) return false;
-  static const phrase_table persons{{"thành viên", 1}, {"ủy viên", 1}, {"bí thư", 1}, {"phó bí thư", 1}, {"đồng chí", 1}, {"người", 1}, {"cơ quan", 1}, {"tổ chức", 1}, {"các cơ quan", 1}, {"đơn vị", 1}, {"cá nhân", 1},
-                                    {"bộ trưởng", 1}, {"thủ tướng", 1}, {"thư ký", 1}, {"các bộ", 1}, {"bộ", 1}, {"cán bộ", 1}, {"đảng viên", 1}, {"chính quyền", 1}, {"đại biểu", 1}, {"thủ trưởng", 1}, {"phó thủ tướng", 1}};
-  static const phrase_table counted{{"mỗi", 1}, {"từng", 1}, {"mọi", 1}, {"các", 1}, {"một", 1}, {"những", 1}, {"tất cả", 1}, {"đồng chí", 1}, {"các đồng chí", 1}};
   std::size_t first = begin;
-  for (auto word = counted.longest(tokens, first); word && first + word.length < end; word = counted.longest(tokens, first)) first += word.length;
-  return persons.longest(tokens, first) || body_name_at(content, tokens, first).length != 0 || post_at(content, tokens, first).length != 0;
+  for (auto word = counted().longest(tokens, first); word && first + word.length < end; word = counted().longest(tokens, first)) first += word.length;
+  return persons().longest(tokens, first) || body_name_at(content, tokens, first).length != 0 || post_at(content, tokens, first).length != 0;
 }
 
 struct act_range {
@@ -174,12 +196,17 @@ void add_statement(const scope& at, const sentence& in, std::size_t from, std::s
   value.actor = std::move(actor);
   value.modality = force;
   value.act = spelled_out(at.content, tokens.bytes(act, range.act_end));
-  value.object = spelled_out(at.content, tokens.bytes(range.act_end, range.object_end));
+  std::size_t object = range.act_end;
+  while (object < range.object_end && tokens.is(object, ",")) ++object;
+  value.object = spelled_out(at.content, tokens.bytes(object, range.object_end));
   static const phrase_table except{{"trừ trường hợp", 1}, {"trừ", 1}, {"ngoại trừ", 1}};
   const auto exception = find(tokens, range.object_end, in.end, except);
   if (exception != in.end) value.exception = spelled_out(at.content, tokens.bytes(exception, in.end));
   if (value.act.empty()) return;
-  at.add(topic_of(force), from, in.end, std::move(value), derivation);
+  // What joins the next statement belongs to neither.
+  std::size_t end = in.end;
+  while (end > act + 1 && (tokens.is(end - 1, ",") || tokens.is(end - 1, "và") || tokens.is(end - 1, "nhưng"))) --end;
+  at.add(topic_of(force), from, end, std::move(value), derivation);
 }
 
 /// Whether a modal word is part of something else: "Ban Chấp hành", "không phải là", "được phân công", "theo quyết định của".
@@ -230,7 +257,10 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
       i += modal.length - 1;
       continue;
     }
-    const std::size_t act = acting ? i : i + modal.length;
+    std::size_t act = acting ? i : i + modal.length;
+    // "Nghiêm cấm thành viên …": who is forbidden stands after the word.
+    const bool forbids = !named && (tokens.is(i, "nghiêm") || tokens.is(i, "cấm"));
+    const std::size_t forbidden = forbids ? somebody_at(tokens, act, at.content) : act;
     // "… có nhiệm vụ:" opens a list; its members are the statements.
     if (tokens.is(act, ":") || act >= in.end) {
       said.found = true;
@@ -243,6 +273,10 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
       continue;
     }
     if (negated) force = modality::prohibition;
+    if (forbidden != act) {
+      actor = spelled_out(at.content, tokens.bytes(act, forbidden));
+      act = forbidden;
+    }
     last_actor = actor;
     if (named && !said.found && begin == in.begin) said.actor = actor, said.force = force;
     const sentence part{in.begin, next_statement(tokens, in, act)};

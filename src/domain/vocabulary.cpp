@@ -268,6 +268,12 @@ number_match number_at(const token_list& tokens, std::size_t i) {
   return found;
 }
 
+number_match count_of_units_at(const token_list& tokens, std::size_t i) {
+  // "mỗi năm" is each year, "mỗi năm tháng" each five months.
+  if (time_unit_at(tokens, i).length != 0 && time_unit_at(tokens, i + 1).length == 0) return {};
+  return number_at(tokens, i);
+}
+
 fraction_match fraction_at(const token_list& tokens, std::size_t i) {
   if (tokens.is_number(i) && tokens.is(i + 1, "/") && tokens.is_number(i + 2) && !tokens.is(i + 3, "/") && !tokens.is(i + 3, "-")) {
     const auto num = text::number_value(tokens.word(i));

@@ -21,6 +21,9 @@ struct number_match {
 };
 number_match number_at(const text::token_list& tokens, std::size_t i);
 
+/// The number of units of time at token i ("06" of "06 tháng"); none where the unit itself stands there ("năm" of "hằng năm" is no five).
+number_match count_of_units_at(const text::token_list& tokens, std::size_t i);
+
 /// A fraction at token i: "2/3", "⅔", "hai phần ba", "50%", "một nửa"; its length in tokens.
 struct fraction_match {
   rational value;

@@ -209,6 +209,9 @@ static void cancelled(void) {
 
   checking.progress = count_and_stop;
   checking.progress_user = &state;
+  checking.body = QUYCHE_BODY_BAN_CAN_SU_DANG; /* so that there is something to judge */
+  checking.institution = QUYCHE_INSTITUTION_UBND;
+  checking.level = QUYCHE_LEVEL_PROVINCE;
   state.calls = 0, state.stop_at = 1;
   CHECK_STATUS(QUYCHE_E_CANCELLED, quyche_check(document, NULL, &checking, &report, &error), error);
   CHECK(report == NULL && state.calls == 1);

@@ -65,7 +65,7 @@ struct rule {
   std::string kind;
   std::string topic;
   std::string expect;  ///< JSON
-  std::string more;    ///< further members, such as R"("must_speak": true)"
+  std::string more = {};  ///< further members, such as R"("must_speak": true)"
   std::string address = "u";
   std::string confidence = "A";
 };
@@ -110,6 +110,12 @@ inline quyche::norm_set builtin(const std::vector<std::string>& ids) {
 inline quyche::check_options without_document_checks() {
   quyche::check_options options;
   options.document_checks = false;
+  return options;
+}
+
+inline quyche::read_options called(std::string name) {
+  quyche::read_options options;
+  options.name = std::move(name);
   return options;
 }
 

@@ -119,7 +119,7 @@ struct file {
   document::reading reading;
   std::vector<tree> documents;
   std::size_t judged = 0;               ///< index of the document that is judged
-  std::vector<diagnostic> diagnostics;  ///< of text and document, spans into the source
+  std::vector<diagnostic> diagnostics;  ///< of reading the text as a whole; each tree has its own
 
   const tree& judged_document() const { return documents.at(judged); }
   /// "2/" when there are several documents, else "".

@@ -21,7 +21,7 @@ struct read_options {
 };
 
 /// Bytes of a text or DOCX file as documents, citations resolved against the document itself and the built-in register of
-/// instruments. Errors: input (unreadable, another kind of file, `document` not there), limit,
+/// instruments. Errors: input (unreadable, another kind of file), usage (`document` is not there), limit,
 /// cancelled. A text without any provision is no error here.
 result<document::file> read(std::string_view bytes, const read_options& options = {});
 

@@ -74,7 +74,10 @@ answer evaluate_appointment(const question& q) {
   const domain::fact* other = nullptr;
   for (const auto* fact : facts) {
     const auto& found = std::get<domain::appointment>(fact->value);
-    if (!domain::same_body(found.by, resolved_name(q, asked.by))) {
+    // Where the norm lets others make it specific, an organ of the one it names acts for it: the ban thường vụ for its cấp ủy.
+    const bool acts_for = q.asked.binds == norm::binding::may_specify &&
+                          domain::canonical_body(found.by).ends_with(domain::canonical_body(asked.by));
+    if (!acts_for && !domain::same_body(found.by, resolved_name(q, asked.by))) {
       other = fact;
       continue;
     }
