@@ -341,6 +341,7 @@ std::vector<std::string> builtin_ids() {
 }  // namespace
 
 PYBIND11_MODULE(_core, module) {
+  // NOLINTNEXTLINE(performance-unnecessary-value-param): pybind11 fixes the signature
   py::register_local_exception_translator([](std::exception_ptr thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);

@@ -149,16 +149,17 @@ answer missing(const question& q, std::string derivation) {
   return made;
 }
 
+bool article_is_lacking(const question& q) {
+  const auto article = document::article_of(q.asked.address);
+  if (!q.aligned.has_articles || q.aligned.find(article) != no_provision) return false;
+  return std::any_of(q.pack.requirements.begin(), q.pack.requirements.end(), [&](const norm::requirement& r) {
+    return r.kind == norm::kind::provision && r.must_speak && r.address == article;
+  });
+}
+
 answer silent(const question& q) {
   // What stands in an article that the draft lacks altogether is missing with it.
-  const auto article = document::article_of(q.asked.address);
-  if (q.aligned.has_articles && q.aligned.find(article) == no_provision) {
-    const bool required =
-        std::any_of(q.pack.requirements.begin(), q.pack.requirements.end(), [&](const norm::requirement& r) {
-          return r.kind == norm::kind::provision && r.must_speak && r.address == article;
-        });
-    if (required) return missing(q, "article-missing");
-  }
+  if (article_is_lacking(q)) return missing(q, "article-missing");
   if (q.asked.must_speak) return missing(q, "not-found");
   return undetermined({"Dự thảo không nói đến nội dung này; quy chế làm việc không bắt buộc phải nhắc lại.",
                        "The draft does not speak of this; a working regulation need not repeat it."});

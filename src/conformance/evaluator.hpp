@@ -65,6 +65,9 @@ answer satisfied(const question& q, const domain::fact* by = nullptr);
 answer satisfied_at(const question& q, std::uint32_t provision);
 answer undetermined(bilingual reason);
 answer not_applicable(bilingual reason);
+/// Whether the requirement stands in an article of the norm that the draft must have and lacks. What is known by the likeness of its words
+/// alone (a duty, a deadline) is then answered elsewhere only by what satisfies it: a like sentence on another matter is no answer.
+bool article_is_lacking(const question& q);
 /// Nothing in the draft answers: a violation where the requirement must be spoken of, else undetermined.
 answer silent(const question& q);
 /// A violation at a place of the draft.

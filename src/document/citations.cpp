@@ -257,7 +257,9 @@ class citation_finder {
   }
 
   static bool letter_stands_alone(const token_list& tokens, std::size_t next) {
-    return next >= tokens.size() || !tokens[next].glued || tokens.is_mark(next);
+    if (next >= tokens.size() || !tokens[next].glued) return true;
+    constexpr std::array<std::string_view, 6> ends = {",", ";", ".", ":", ")", "”"};
+    return std::find(ends.begin(), ends.end(), tokens.word(next)) != ends.end();
   }
 
   /// "Quy chế này", "Điều lệ này", "văn bản này": the document itself.

@@ -13,8 +13,6 @@ namespace quyche::inline v0::document {
 
 namespace {
 
-using text::token_list;
-
 std::string_view words_of(const unwrapped& text, span where) {
   return std::string_view(text.reading.content).substr(where.begin, where.size());
 }
@@ -117,6 +115,17 @@ bool starts_with_any(std::string_view words, std::initializer_list<std::string_v
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return words.starts_with(s); });
 }
 
+/// Whether every letter is a capital.
+bool upper_only(std::string_view words) {
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t size = 1;
+    const bool letter = text::is_word_char(words, i, size) && !(words[i] >= '0' && words[i] <= '9');
+    if (letter && !text::is_upper(words, i)) return false;
+    i += std::max<std::size_t>(size, 1);
+  }
+  return true;
+}
+
 class head_reader {
  public:
   head_reader(const unwrapped& text, tree& into) : text_(text), content_(text.reading.content), into_(into) {}
@@ -196,16 +205,6 @@ class head_reader {
   }
 
   static bool is_caps_word(std::string_view words) { return text::lower(words) != words && upper_only(words); }
-  static bool upper_only(std::string_view words) {
-    for (std::size_t i = 0; i < words.size();) {
-      std::size_t size = 1;
-      const bool letter = text::is_word_char(words, i, size) && !(words[i] >= '0' && words[i] <= '9');
-      if (letter && !text::is_upper(words, i)) return false;
-      i += std::max<std::size_t>(size, 1);
-    }
-    return true;
-  }
-
   const unwrapped& text_;
   std::string_view content_;
   tree& into_;
@@ -235,12 +234,11 @@ void read_tail(const unwrapped& text, block_range range, tree& document) {
         recipients = true;
       } else if (starts_with_any(words, {"TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ."})) {
         document.signature = cell;
-        recipients = false;
       } else if (recipients && starts_with_any(words, {"-", "–"})) {
         document.recipients = cover(*document.recipients, cell);
       } else if (document.signature) {
         document.signature = cover(*document.signature, cell);
-        if (!b.caps && is_name(words) && document.header.signer.empty()) document.header.signer = std::string(words);
+        if (!upper_only(words) && is_name(words) && document.header.signer.empty()) document.header.signer = std::string(words);
       }
     }
   }

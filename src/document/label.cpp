@@ -10,7 +10,6 @@ namespace quyche::inline v0::document {
 
 namespace {
 
-using text::token_kind;
 using text::token_list;
 
 // Điểm are lettered with 23 letters: no f, j, w, z; đ stands after d (practice of Vietnamese drafting).

@@ -81,7 +81,7 @@ class outline_builder {
     while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
     p.parent = open_.empty() ? no_provision : open_.back().index;
     p.whole = p.own;
-    p.address = unique(std::move(p.address));
+    p.address = unique(p.address);
     provisions_.push_back(std::move(p));
     open_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), at_rank});
   }
@@ -154,7 +154,7 @@ class outline_builder {
     set_heading(last, b.where);
   }
 
-  std::string unique(std::string address) {
+  std::string unique(const std::string& address) {
     const auto times = ++seen_[address];
     return times == 1 ? address : address + "~" + std::to_string(times);
   }

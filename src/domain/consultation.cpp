@@ -48,7 +48,7 @@ void read_consultation(const scope& at) {
     const auto asks = find(tokens, in.begin, in.end, ask());
     const auto written = find(tokens, in.begin, in.end, in_writing());
     if (asks == in.end || written == in.end || (written > asks ? written - asks : asks - written) > 12) continue;
-    if (find(tokens, in.begin, in.end, members()) == in.end && at.who(in, asks) != "") continue;
+    if (find(tokens, in.begin, in.end, members()) == in.end && !at.who(in, asks).empty()) continue;
     consultation value;
     std::size_t end = in.end;
     // Exceptions and the silence rule stand in the same provision, in this sentence or the next ones.

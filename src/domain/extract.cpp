@@ -55,7 +55,7 @@ std::string_view scope::written(std::size_t from, std::size_t to) const {
 }
 
 std::string scope::who(const sentence& in, std::size_t to) const {
-  const auto name_of = [&](std::string found) { return same_body(found, subject.name) ? std::string() : found; };
+  const auto name_of = [&](const std::string& found) { return same_body(found, subject.name) ? std::string() : found; };
   for (std::size_t i = in.begin; i < to; ++i) {
     const auto named = body_name_at(content, tokens, i);
     if (named.length != 0 && i + named.length <= to) return name_of(named.name);

@@ -36,8 +36,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   limits bounds;
   bounds.text_bytes = std::size_t{1} << 20;
   bounds.unzipped_bytes = std::size_t{4} << 20;
-  const auto decoded = text::decode_docx(as_archive({reinterpret_cast<const char*>(data), size}), "", bounds);
-  if (!decoded) return 0;
+  const auto read = text::decode_docx(as_archive({reinterpret_cast<const char*>(data), size}), "", bounds);
+  if (!read) return 0;
+  const auto* decoded = &read->text;
   const auto length = decoded->source.size();
   promise(utf8::valid_prefix(decoded->source) == length);
   promise(length == 0 || decoded->source.back() == '\n');

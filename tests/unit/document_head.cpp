@@ -45,7 +45,7 @@ TEST_CASE("a Party header in two columns is read") {
   REQUIRE(file.documents.size() == 1);
   const auto& tree = file.documents[0];
   CHECK(tree.header.type == "Quy chế");
-  CHECK(tree.header.subject == "LÀM VIỆC của Đảng đoàn Hội Nông dân tỉnh Lam Hải");
+  CHECK(tree.header.subject == "làm việc của Đảng đoàn Hội Nông dân tỉnh Lam Hải");
   CHECK(tree.header.symbol == "07-QC/ĐĐ");
   CHECK(tree.header.number == "07");
   CHECK(tree.header.date == date{2024, 11, 12});

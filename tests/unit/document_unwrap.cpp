@@ -86,10 +86,12 @@ TEST_CASE("a sentence goes on after a semicolon at the margin, and a list does n
       "1. Quy chế này quy định nguyên tắc; chế độ trách nhiệm chung;\n"
       "quan hệ công tác; trình tự, thủ tục giải quyết các công việc\n"
       "của Sở Nội vụ và của các đơn vị trực thuộc, các phòng, ban.\n"
-      "2. Áp dụng đối với:\n"
+      "2. Sở Nội vụ làm việc theo chế độ thủ trưởng, bảo đảm dân chủ\n"
+      "và kỷ luật trong mọi hoạt động của Sở và các đơn vị.\n"
+      "3. Áp dụng đối với:\n"
       "công chức của Sở;\n"
       "viên chức của Sở và các đơn vị trực thuộc, các phòng, ban.\n");
-  CHECK(outline(file.documents[0]) == "d1 d1.k1 d1.k2 d1.k2.l1 d1.k2.l2");
+  CHECK(outline(file.documents[0]) == "d1 d1.k1 d1.k2 d1.k3 d1.k3.l1 d1.k3.l2");
 }
 
 TEST_CASE("a bare article number is a heading or a citation by what stands around it") {

@@ -100,8 +100,8 @@ struct alignment_row {
   std::vector<std::string> document;  ///< addresses in the draft
   double score = 0;                   ///< 0 to 1
   std::vector<std::string> why;       ///< "heading", "terms", "position"
-  std::string norm_heading;           ///< for people; not part of the report's JSON
-  std::string document_heading;
+  std::string norm_heading{};         ///< for people; not part of the report's JSON
+  std::string document_heading{};
 };
 
 /// One norm that was applied, or was not and why.

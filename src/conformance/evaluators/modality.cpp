@@ -49,11 +49,10 @@ answer evaluate_modality(const question& q) {
   }
   if (best == nullptr || closest < same_statement) return silent(q);
   const auto& found = std::get<statement>(best->value);
-  if (contradicts(found.modality, asked.modality))
-    return violated(q, finding_type::contradicting, place_of(q, *best), "modality", best);
-  if (is_weaker(found.modality, asked.modality))
-    return violated(q, finding_type::weaker, place_of(q, *best), "modality", best);
-  return satisfied(q, best);
+  const bool against = contradicts(found.modality, asked.modality);
+  if (!against && !is_weaker(found.modality, asked.modality)) return satisfied(q, best);
+  if (article_is_lacking(q)) return silent(q);
+  return violated(q, against ? finding_type::contradicting : finding_type::weaker, place_of(q, *best), "modality", best);
 }
 
 answer evaluate_consultation(const question& q) {

@@ -96,7 +96,7 @@ answer evaluate_deadline(const question& q) {
   const auto& asked = q.expect<domain::deadline>();
   const word_bag what(asked.what);
   const word_bag event(asked.event);
-  return judge_values<domain::deadline>(
+  auto made = judge_values<domain::deadline>(
       q, q.asked.topic, "deadline",
       [&](const domain::deadline& found) {
         if (found.before != asked.before || found.bound != asked.bound) return false;
@@ -105,6 +105,8 @@ answer evaluate_deadline(const question& q) {
         return same_what && same_event;
       },
       [&](const domain::deadline& found) { return compare_deadlines(found, asked); });
+  const bool elsewhere = made.verdict == requirement_verdict::violated && article_is_lacking(q);
+  return elsewhere ? silent(q) : made;
 }
 
 answer evaluate_report_period(const question& q) {
