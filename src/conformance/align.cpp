@@ -18,6 +18,8 @@ using document::provision_kind;
 constexpr double least_likeness = 0.35;
 // Out of order more is asked, so that boilerplate does not move about.
 constexpr double least_likeness_moved = 0.5;
+// Units that are nearly the same and like nothing else are counterparts wherever they stand.
+constexpr double sure_likeness = 0.8;
 // Tables larger than this are banded around the diagonal.
 constexpr std::size_t widest_table = 4'000'000;
 
@@ -48,6 +50,38 @@ struct pair {
   bool moved;
 };
 
+/// Leaves a unit that has a sure counterpart no other one. Two neighbours that are alike and have changed places would else be taken for each
+/// other, because that keeps their order.
+void settle_sure_pairs(std::vector<std::vector<double>>& score, std::size_t n, std::size_t m) {
+  constexpr std::size_t none = SIZE_MAX;
+  // The one best partner of each side; none where two are equally good.
+  std::vector<std::size_t> of_norm(n, none);
+  std::vector<std::size_t> of_draft(m, none);
+  std::vector<double> best_norm(n, 0);
+  std::vector<double> best_draft(m, 0);
+  const auto offer = [](double offered, std::size_t partner, double& best, std::size_t& choice) {
+    if (offered < best) return;
+    choice = offered > best ? partner : none;
+    best = offered;
+  };
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = 0; j < m; ++j) {
+      offer(score[i][j], j, best_norm[i], of_norm[i]);
+      offer(score[i][j], i, best_draft[j], of_draft[j]);
+    }
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto j = of_norm[i];
+    if (j == none || of_draft[j] != i || best_norm[i] < sure_likeness) continue;
+    for (std::size_t k = 0; k < m; ++k) {
+      if (k != j) score[i][k] = 0;
+    }
+    for (std::size_t k = 0; k < n; ++k) {
+      if (k != i) score[k][j] = 0;
+    }
+  }
+}
+
 /// Pairs that keep the order and share most, then out-of-order pairs of what is left.
 std::vector<pair> match(const std::vector<unit>& norm, const std::vector<unit>& draft) {
   std::vector<pair> pairs;
@@ -66,6 +100,7 @@ std::vector<pair> match(const std::vector<unit>& norm, const std::vector<unit>& 
       if (in_band(i, j)) score[i][j] = likeness(norm[i], draft[j]);
     }
   }
+  settle_sure_pairs(score, n, m);
   std::vector<std::vector<double>> best(n + 1, std::vector<double>(m + 1, 0));
   for (std::size_t i = n; i-- > 0;) {
     for (std::size_t j = m; j-- > 0;) {

@@ -72,7 +72,8 @@ one_label label_at(std::string_view content, const token_list& tokens, std::size
   if (of == unit::chapter) {
     if (!tokens.is_word(i) && !tokens.is_number(i)) return {};
     const auto where = tokens.bytes(i, i + 1);
-    found.ordinal = tokens.is_number(i) ? text::number_value(tokens.word(i)) : roman_value(content.substr(where.begin, where.size()));
+    found.ordinal = tokens.is_number(i) ? text::number_value(tokens.word(i))
+                                        : roman_value(content.substr(where.begin, where.size()));
     if (found.ordinal <= 0) return {};
     found.unit = "c" + std::to_string(found.ordinal);
     found.length = 1;
@@ -92,11 +93,15 @@ one_label label_at(std::string_view content, const token_list& tokens, std::size
 
 std::string range_unit(unit of, std::int64_t ordinal) {
   constexpr std::array<std::string_view, 23> letters = {"a", "b", "c", "d", "dd", "e", "g", "h", "i", "k", "l", "m",
-                                                        "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
+                                                        "n", "o", "p", "q", "r",  "s", "t", "u", "v", "x", "y"};
   if (of == unit::point) {
-    return ordinal >= 1 && ordinal <= 23 ? "p" + std::string(letters[static_cast<std::size_t>(ordinal - 1)]) : std::string();
+    return ordinal >= 1 && ordinal <= 23 ? "p" + std::string(letters[static_cast<std::size_t>(ordinal - 1)])
+                                         : std::string();
   }
-  const std::string_view prefix = of == unit::clause ? "k" : of == unit::article ? "d" : of == unit::section ? "m" : "c";
+  const std::string_view prefix = of == unit::clause    ? "k"
+                                  : of == unit::article ? "d"
+                                  : of == unit::section ? "m"
+                                                        : "c";
   return std::string(prefix) + std::to_string(ordinal);
 }
 
@@ -252,7 +257,8 @@ class citation_finder {
 
   /// Words are folded: y is i in "quí".
   static bool is_measure(std::string_view word) {
-    constexpr std::array<std::string_view, 10> measures = {"ngày", "tháng", "năm", "lần", "người", "đồng", "giờ", "quí", "tuần", "bản"};
+    constexpr std::array<std::string_view, 10> measures = {"ngày", "tháng", "năm", "lần",  "người",
+                                                           "đồng", "giờ",   "quí", "tuần", "bản"};
     return std::find(measures.begin(), measures.end(), word) != measures.end();
   }
 
@@ -264,16 +270,18 @@ class citation_finder {
 
   /// "Quy chế này", "Điều lệ này", "văn bản này": the document itself.
   static std::size_t self_reference(const token_list& tokens, std::size_t i) {
-    static const text::phrase_table selves{{"quy chế này", 1},  {"quy định này", 1}, {"nghị định này", 1}, {"quyết định này", 1}, {"nghị quyết này", 1},
-                                           {"điều lệ này", 1},  {"thông tư này", 1}, {"luật này", 1},      {"bộ luật này", 1},    {"hướng dẫn này", 1},
-                                           {"văn bản này", 1},  {"pháp lệnh này", 1}, {"bản quy chế này", 1}};
+    static const text::phrase_table selves{
+        {"quy chế này", 1}, {"quy định này", 1},  {"nghị định này", 1},  {"quyết định này", 1}, {"nghị quyết này", 1},
+        {"điều lệ này", 1}, {"thông tư này", 1},  {"luật này", 1},       {"bộ luật này", 1},    {"hướng dẫn này", 1},
+        {"văn bản này", 1}, {"pháp lệnh này", 1}, {"bản quy chế này", 1}};
     return selves.longest(tokens, i).length;
   }
 
   /// A type of instrument follows without a name we can read ("Điều 5 Quy định của Ban Bí thư về …"): not this document.
   static bool names_other_instrument(const token_list& tokens, std::size_t i) {
-    static const text::phrase_table types{{"luật", 1},      {"bộ luật", 1},   {"nghị định", 1}, {"nghị quyết", 1}, {"quyết định", 1}, {"thông tư", 1},
-                                          {"pháp lệnh", 1}, {"hiến pháp", 1}, {"điều lệ", 1},   {"quy định", 1},   {"quy chế", 1},    {"hướng dẫn", 1}};
+    static const text::phrase_table types{{"luật", 1},       {"bộ luật", 1},  {"nghị định", 1}, {"nghị quyết", 1},
+                                          {"quyết định", 1}, {"thông tư", 1}, {"pháp lệnh", 1}, {"hiến pháp", 1},
+                                          {"điều lệ", 1},    {"quy định", 1}, {"quy chế", 1},   {"hướng dẫn", 1}};
     return i < tokens.size() && tokens[i].upper && types.longest(tokens, i).length != 0;
   }
 

@@ -59,7 +59,8 @@ void append_words(std::string& to, std::string_view words) {
 
 bool is_state_or_party_name(std::string_view words) {
   const auto folded = text::fold_phrase(words);
-  return folded.starts_with("cộng hòa xã hội") || folded.starts_with("độc lập tự do") || folded.starts_with("đảng cộng sản");
+  return folded.starts_with("cộng hòa xã hội") || folded.starts_with("độc lập tự do") ||
+         folded.starts_with("đảng cộng sản");
 }
 
 /// "Số 15-QC/BCSĐ", "Số: 28/2016/QĐ-UBND", "Số      -QC/ĐU".
@@ -141,7 +142,8 @@ class head_reader {
       if (words.starts_with("(")) {
         read_annex_note(content_, b.where, into_.header);
         in_title_ = false;
-      } else if (!starts_with_any(words, {"Số", "Theo", "QUYẾT ĐỊNH:"}) && into_.header.subject.size() < 600 && !words.ends_with(":")) {
+      } else if (!starts_with_any(words, {"Số", "Theo", "QUYẾT ĐỊNH:"}) && into_.header.subject.size() < 600 &&
+                 !words.ends_with(":")) {
         append_words(into_.header.subject, words);
         into_.title = cover(into_.title, b.where);
       } else {
@@ -172,8 +174,10 @@ class head_reader {
 
   bool take_basis(const block& b, std::string_view words) {
     auto from = b.where.begin;
-    if (words.starts_with("- ") || words.starts_with("– ")) from += words.find(' ') + 1;
-    else if (words.starts_with("-")) from += 1;
+    if (words.starts_with("- ") || words.starts_with("– "))
+      from += words.find(' ') + 1;
+    else if (words.starts_with("-"))
+      from += 1;
     const auto line = content_.substr(from, b.where.end - from);
     if (!starts_with_any(line, {"Căn cứ", "Theo đề nghị", "Xét đề nghị", "Thực hiện"})) return false;
     in_title_ = false;
@@ -238,7 +242,8 @@ void read_tail(const unwrapped& text, block_range range, tree& document) {
         document.recipients = cover(*document.recipients, cell);
       } else if (document.signature) {
         document.signature = cover(*document.signature, cell);
-        if (!upper_only(words) && is_name(words) && document.header.signer.empty()) document.header.signer = std::string(words);
+        if (!upper_only(words) && is_name(words) && document.header.signer.empty())
+          document.header.signer = std::string(words);
       }
     }
   }
@@ -249,7 +254,8 @@ void read_effect(const unwrapped& text, tree& document) {
   for (const auto& p : document.provisions) {
     if (p.kind < provision_kind::article) continue;
     const auto folded = text::fold_phrase(words_of(text, p.own));
-    if (folded.find("có hiệu lực") != std::string::npos && folded.find(" ngày ") != std::string::npos) document.effect = p.own;
+    if (folded.find("có hiệu lực") != std::string::npos && folded.find(" ngày ") != std::string::npos)
+      document.effect = p.own;
   }
 }
 
@@ -257,7 +263,8 @@ void read_effect(const unwrapped& text, tree& document) {
 
 void read_head_and_tail(const unwrapped& text, block_range range, tree& document) {
   head_reader reader(text, document);
-  for (std::size_t i = range.first; i < range.last && text.blocks[i].region == region::head; ++i) reader.take(text.blocks[i]);
+  for (std::size_t i = range.first; i < range.last && text.blocks[i].region == region::head; ++i)
+    reader.take(text.blocks[i]);
   read_tail(text, range, document);
   read_effect(text, document);
 }

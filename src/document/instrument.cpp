@@ -17,9 +17,9 @@ namespace {
 using text::phrase_table;
 using text::token_list;
 
-constexpr std::array<std::string_view, 17> type_names = {"Quy chế",  "Quy định",  "Nghị định", "Quyết định", "Nghị quyết", "Thông tư",
-                                                         "Điều lệ",  "Hướng dẫn", "Chỉ thị",   "Kết luận",   "Luật",       "Bộ luật",
-                                                         "Pháp lệnh", "Hiến pháp", "Thông báo", "Kế hoạch",  "Chương trình"};
+constexpr std::array<std::string_view, 17> type_names = {
+    "Quy chế",  "Quy định", "Nghị định", "Quyết định", "Nghị quyết", "Thông tư",  "Điều lệ",  "Hướng dẫn",   "Chỉ thị",
+    "Kết luận", "Luật",     "Bộ luật",   "Pháp lệnh",  "Hiến pháp",  "Thông báo", "Kế hoạch", "Chương trình"};
 
 const phrase_table& types() {
   static const phrase_table table = [] {
@@ -58,7 +58,9 @@ const phrase_table& issuers() {
   return table;
 }
 
-bool is_dash(std::string_view mark) noexcept { return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "−"; }
+bool is_dash(std::string_view mark) noexcept {
+  return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "−";
+}
 
 std::string_view written(std::string_view content, const token_list& tokens, std::size_t from, std::size_t to) {
   const auto where = tokens.bytes(from, to);
@@ -76,7 +78,8 @@ std::size_t capitalised_run(const token_list& tokens, std::size_t i) {
 /// The name of a law: "Luật Tổ chức Chính phủ", "Luật Ban hành văn bản quy phạm pháp luật". It goes on in lower case until a mark, a
 /// code, a date or a word that can only follow a name.
 std::size_t law_name_length(const token_list& tokens, std::size_t i) {
-  constexpr std::array<std::string_view, 14> ends = {"số", "ngày", "và", "được", "của", "thì", "hoặc", "có", "về", "để", "theo", "khi", "này", "nhưng"};
+  constexpr std::array<std::string_view, 14> ends = {"số", "ngày", "và", "được", "của", "thì", "hoặc",
+                                                     "có", "về",   "để", "theo", "khi", "này", "nhưng"};
   constexpr std::size_t longest = 14;
   if (!tokens.is_word(i) || !tokens[i].upper) return 0;
   std::size_t end = i;
@@ -151,7 +154,8 @@ date_match date_at(const token_list& tokens, std::size_t i) {
     value.month = number(at + 2);
     value.year = number(at + 4);
     at += 5;
-  } else if (tokens.is_mark(at + 1) && (tokens.is(at + 1, "/") || is_dash(tokens.word(at + 1)) || tokens.is(at + 1, ".")) &&
+  } else if (tokens.is_mark(at + 1) &&
+             (tokens.is(at + 1, "/") || is_dash(tokens.word(at + 1)) || tokens.is(at + 1, ".")) &&
              tokens.is_number(at + 2) && tokens.word(at + 3) == tokens.word(at + 1) && tokens.is_number(at + 4) &&
              tokens.word(at + 4).size() == 4) {
     value.month = number(at + 2);
@@ -222,20 +226,25 @@ resolution resolve(const instrument& cited, std::optional<date> as_of) {
   std::vector<const registered_instrument*> same;
   for (const auto& entry : known) {
     const auto& other = entry.instrument;
-    const bool same_type = cited.type.empty() || other.type.empty() || text::fold_phrase(cited.type) == text::fold_phrase(other.type);
+    const bool same_type =
+        cited.type.empty() || other.type.empty() || text::fold_phrase(cited.type) == text::fold_phrase(other.type);
     const bool match = by_code ? !other.number.empty() && same_code(cited.number, other.number)
-                               : !other.name.empty() && other.number.empty() && text::fold_phrase(other.name).starts_with(text::fold_phrase(cited.name));
+                               : !other.name.empty() && other.number.empty() &&
+                                     text::fold_phrase(other.name).starts_with(text::fold_phrase(cited.name));
     if (match && same_type) same.push_back(&entry);
   }
   if (same.empty()) return {};
   // Numbers restart each term: with a date the entry of that date is meant.
   const registered_instrument* meant = same.front();
   if (cited.date) {
-    const auto found = std::find_if(same.begin(), same.end(), [&](const auto* e) { return e->instrument.date == cited.date; });
+    const auto found =
+        std::find_if(same.begin(), same.end(), [&](const auto* e) { return e->instrument.date == cited.date; });
     if (found == same.end()) {
       // Another date in the same term cannot be another instrument with the same number.
       const auto* near = *std::min_element(same.begin(), same.end(), [&](const auto* a, const auto* b) {
-        const auto apart = [&](const auto* e) { return e->instrument.date ? std::abs(e->instrument.date->year - cited.date->year) : 1000; };
+        const auto apart = [&](const auto* e) {
+          return e->instrument.date ? std::abs(e->instrument.date->year - cited.date->year) : 1000;
+        };
         return apart(a) < apart(b);
       });
       const auto& known_date = near->instrument.date;

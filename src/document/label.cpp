@@ -41,7 +41,9 @@ constexpr std::array<keyword, 5> keywords = {{{"tiểu", "mục", provision_kind
                                               {"mục", "", provision_kind::section},
                                               {"điều", "", provision_kind::article}}};
 
-bool is_closing(std::string_view mark) noexcept { return mark == "." || mark == ":" || mark == ")" || mark == "-" || mark == "–"; }
+bool is_closing(std::string_view mark) noexcept {
+  return mark == "." || mark == ":" || mark == ")" || mark == "-" || mark == "–";
+}
 
 /// Where the words after token `i` start, or the end of the line.
 std::size_t rest_after(const token_list& tokens, std::size_t i, span line) {
@@ -197,7 +199,8 @@ std::int64_t point_ordinal(std::string_view folded_letter) noexcept {
 
 std::string point_unit(std::string_view folded_letter) {
   if (folded_letter == "đ") return "dd";
-  if (folded_letter.size() == 1 && folded_letter[0] >= 'a' && folded_letter[0] <= 'z') return std::string(folded_letter);
+  if (folded_letter.size() == 1 && folded_letter[0] >= 'a' && folded_letter[0] <= 'z')
+    return std::string(folded_letter);
   return {};
 }
 
@@ -235,7 +238,9 @@ std::optional<label> recognise_label(std::string_view content, span line) {
 }
 
 std::string address_unit(const label& of) {
-  const auto numbered = [&](std::string_view prefix) { return std::string(prefix) + std::to_string(of.ordinal) + of.suffix; };
+  const auto numbered = [&](std::string_view prefix) {
+    return std::string(prefix) + std::to_string(of.ordinal) + of.suffix;
+  };
   switch (of.kind) {
     case provision_kind::part: return numbered("pt");
     case provision_kind::chapter: return numbered("c");

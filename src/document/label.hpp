@@ -14,14 +14,14 @@ namespace quyche::inline v0::document {
 /// A label as recognised; whether it opens a provision is decided by what stands before and after it.
 struct label {
   provision_kind kind = provision_kind::article;
-  std::string number;          ///< as written, without its word
-  std::int64_t ordinal = 0;    ///< its value: III is 3, đ is 5 (place among point letters); 0 for items
-  std::string suffix;          ///< letters of an inserted unit, ASCII ("a", "dd")
-  std::size_t depth = 1;       ///< clauses: 1 for "1.", 2 for "1.1-"
-  span text;                   ///< label and its punctuation
-  std::size_t rest = 0;        ///< where the words after it start; end of the line when there are none
-  bool closed = false;         ///< "." ":" ")" "-" stands after the number
-  bool roman = false;          ///< "I-": a chapter of texts without Điều
+  std::string number;        ///< as written, without its word
+  std::int64_t ordinal = 0;  ///< its value: III is 3, đ is 5 (place among point letters); 0 for items
+  std::string suffix;        ///< letters of an inserted unit, ASCII ("a", "dd")
+  std::size_t depth = 1;     ///< clauses: 1 for "1.", 2 for "1.1-"
+  span text;                 ///< label and its punctuation
+  std::size_t rest = 0;      ///< where the words after it start; end of the line when there are none
+  bool closed = false;       ///< "." ":" ")" "-" stands after the number
+  bool roman = false;        ///< "I-": a chapter of texts without Điều
 };
 
 /// The label at the start of a line [line.begin, line.end) of content, which is trimmed.

@@ -15,7 +15,8 @@ constexpr std::size_t running_head_repeats = 4;
 constexpr std::size_t longest_running_head = 120;
 
 bool is_rule(std::string_view words) noexcept {
-  return !words.empty() && words.find_first_not_of("_-*=~. ") == std::string_view::npos && words.find_first_of("_-*=~") != std::string_view::npos;
+  return !words.empty() && words.find_first_not_of("_-*=~. ") == std::string_view::npos &&
+         words.find_first_of("_-*=~") != std::string_view::npos;
 }
 
 bool is_page_number(std::string_view words) noexcept {
@@ -65,7 +66,8 @@ void mark_furniture(std::string_view content, std::vector<line>& lines) {
     const auto words = words_of(l);
     // A running head carries a page, an issue number or a date; repeated sentences of a regulation do not start with capitals
     // and a slash.
-    return words.size() <= longest_running_head && words.find('/') != std::string_view::npos && text::is_upper(content, l.where.begin);
+    return words.size() <= longest_running_head && words.find('/') != std::string_view::npos &&
+           text::is_upper(content, l.where.begin);
   };
   for (const auto& l : lines) {
     if (may_repeat(l)) ++repeats[without_digits(words_of(l))];

@@ -12,12 +12,12 @@ namespace quyche::inline v0::document {
 
 /// One line, trimmed; blank lines are kept as gaps only.
 struct line {
-  span where;              ///< bytes of decoded_text::content, no blanks at its ends
-  std::size_t width = 0;   ///< code points
-  bool furniture = false;  ///< page header, page number, rule, signature stamp
-  bool gap_before = false; ///< blank lines stood before it that are not part of a page break
-  bool caps = false;       ///< has letters, all capitals
-  bool lower = false;      ///< starts with a lower-case letter
+  span where;                  ///< bytes of decoded_text::content, no blanks at its ends
+  std::size_t width = 0;       ///< code points
+  bool furniture = false;      ///< page header, page number, rule, signature stamp
+  bool gap_before = false;     ///< blank lines stood before it that are not part of a page break
+  bool caps = false;           ///< has letters, all capitals
+  bool lower = false;          ///< starts with a lower-case letter
   bool own_paragraph = false;  ///< starts a paragraph of a format that knows paragraphs
 };
 

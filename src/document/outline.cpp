@@ -35,7 +35,8 @@ std::size_t rank(provision_kind kind, std::size_t depth) {
 /// Builds the pre-order vector with a stack of open provisions; no recursion.
 class outline_builder {
  public:
-  outline_builder(const unwrapped& text, const limits& bounds, std::string_view name) : text_(text), bounds_(bounds), name_(name) {}
+  outline_builder(const unwrapped& text, const limits& bounds, std::string_view name)
+      : text_(text), bounds_(bounds), name_(name) {}
 
   result<std::vector<provision>> run(block_range range) {
     for (std::size_t i = range.first; i < range.last; ++i) {
@@ -144,7 +145,8 @@ class outline_builder {
   bool takes_heading(const block& b) const {
     if (open_.empty() || provisions_.empty()) return false;
     const provision& last = provisions_.back();
-    if (last.kind != provision_kind::article || !last.heading.empty() || open_.back().index + 1 != provisions_.size()) return false;
+    if (last.kind != provision_kind::article || !last.heading.empty() || open_.back().index + 1 != provisions_.size())
+      return false;
     return last.own.size() == last.label.size() && !is_sentence(words_of(text_, b.where));
   }
 
@@ -187,7 +189,6 @@ void settle_headings(const unwrapped& text, std::vector<provision>& provisions) 
   }
 }
 
-
 std::string vietnamese_unit(const provision& p) {
   switch (p.kind) {
     case provision_kind::part: return "Phần";
@@ -228,7 +229,8 @@ class sequence_checker {
         report("skipped-number", p, "nhảy số sau", "skips numbers after", *previous_);
       }
     } else if (ordinal != 1) {
-      out_.push_back(make("skipped-number", p, vietnamese_unit(p) + " " + p.number + " là đơn vị đầu tiên nhưng không mang số 1.",
+      out_.push_back(make("skipped-number", p,
+                          vietnamese_unit(p) + " " + p.number + " là đơn vị đầu tiên nhưng không mang số 1.",
                           english_unit(p) + " " + p.number + " comes first but is not number 1."));
     }
     previous_ = &p;
@@ -240,9 +242,13 @@ class sequence_checker {
     const auto where = text_.reading.map.to_source({p.own.begin, p.own.begin + p.label.size()});
     return {std::string(code), where.begin, where.end, {std::move(vi), std::move(en)}};
   }
-  void report(std::string_view code, const provision& p, std::string_view vi, std::string_view en, const provision& before) {
-    out_.push_back(make(code, p, vietnamese_unit(p) + " " + p.number + " " + std::string(vi) + " " + vietnamese_unit(before) + " " + before.number + ".",
-                        english_unit(p) + " " + p.number + " " + std::string(en) + " " + english_unit(before) + " " + before.number + "."));
+  void report(std::string_view code, const provision& p, std::string_view vi, std::string_view en,
+              const provision& before) {
+    out_.push_back(make(code, p,
+                        vietnamese_unit(p) + " " + p.number + " " + std::string(vi) + " " + vietnamese_unit(before) +
+                            " " + before.number + ".",
+                        english_unit(p) + " " + p.number + " " + std::string(en) + " " + english_unit(before) + " " +
+                            before.number + "."));
   }
 
   const unwrapped& text_;
@@ -287,7 +293,8 @@ std::vector<block_range> split_documents(const unwrapped& text) {
   return ranges;
 }
 
-result<std::vector<provision>> build_outline(const unwrapped& text, block_range range, const limits& bounds, std::string_view name) {
+result<std::vector<provision>> build_outline(const unwrapped& text, block_range range, const limits& bounds,
+                                             std::string_view name) {
   auto built = outline_builder(text, bounds, name).run(range);
   if (built) settle_headings(text, *built);
   return built;
@@ -304,7 +311,9 @@ std::vector<diagnostic> check_numbering(const unwrapped& text, const std::vector
     if (!opens) continue;
     if (p.kind == provision_kind::point && opens->ordinal == 0) {
       const auto where = text.reading.map.to_source({p.own.begin, p.own.begin + p.label.size()});
-      found.push_back({"foreign-point-letter", where.begin, where.end,
+      found.push_back({"foreign-point-letter",
+                       where.begin,
+                       where.end,
                        {"Điểm " + p.number + " dùng chữ cái không có trong dãy a, b, c, d, đ, e, g …",
                         "Point " + p.number + " uses a letter that is not among a, b, c, d, đ, e, g …"}});
       continue;

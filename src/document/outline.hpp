@@ -25,7 +25,8 @@ error over_limit(const unwrapped& text, std::string_view name, std::string_view 
                  std::size_t at);
 
 /// The provisions of one document. Errors: limit ("nodes", "depth").
-result<std::vector<provision>> build_outline(const unwrapped& text, block_range range, const limits& bounds, std::string_view name);
+result<std::vector<provision>> build_outline(const unwrapped& text, block_range range, const limits& bounds,
+                                             std::string_view name);
 
 /// Skipped, repeated and out-of-order numbers, foreign point letters; spans into the source.
 std::vector<diagnostic> check_numbering(const unwrapped& text, const std::vector<provision>& provisions);

@@ -19,14 +19,16 @@ using document::provision_kind;
 using document::tree;
 
 std::size_t articles(const tree& t) {
-  return static_cast<std::size_t>(std::count_if(t.provisions.begin(), t.provisions.end(), [](const auto& p) { return p.kind == provision_kind::article; }));
+  return static_cast<std::size_t>(std::count_if(t.provisions.begin(), t.provisions.end(),
+                                                [](const auto& p) { return p.kind == provision_kind::article; }));
 }
 
 /// The document titled Quy chế, else the one with most articles.
 std::size_t choose(const std::vector<tree>& documents) {
   std::size_t best = 0;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (text::fold_phrase(documents[i].header.type) == text::fold_phrase("Quy chế") && !documents[i].provisions.empty()) return i;
+    if (text::fold_phrase(documents[i].header.type) == text::fold_phrase("Quy chế") && !documents[i].provisions.empty())
+      return i;
     if (articles(documents[i]) > articles(documents[best])) best = i;
   }
   return best;
@@ -96,8 +98,9 @@ result<document::file> read(std::string_view bytes, const read_options& options)
       error failure;
       failure.code = errc::usage;
       const auto count = std::to_string(file.documents.size());
-      failure.message = {"Tệp có " + count + " văn bản; không có văn bản số " + std::to_string(*options.document) + ".",
-                         "The file holds " + count + " documents; there is no document " + std::to_string(*options.document) + "."};
+      failure.message = {
+          "Tệp có " + count + " văn bản; không có văn bản số " + std::to_string(*options.document) + ".",
+          "The file holds " + count + " documents; there is no document " + std::to_string(*options.document) + "."};
       failure.source = options.name;
       return failure;
     }

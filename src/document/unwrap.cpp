@@ -16,37 +16,43 @@ using text::phrase_table;
 
 /// Types of instruments that a title line can start with.
 const phrase_table& instrument_types() {
-  static const phrase_table table{{"quy chế", 1},   {"quy định", 1},  {"nghị định", 1}, {"quyết định", 1}, {"nghị quyết", 1},
-                                  {"thông tư", 1},  {"điều lệ", 1},   {"hướng dẫn", 1}, {"chỉ thị", 1},    {"kết luận", 1},
-                                  {"luật", 1},      {"bộ luật", 1},   {"pháp lệnh", 1}, {"chương trình", 1}, {"kế hoạch", 1},
-                                  {"quy trình", 1}, {"thông báo", 1}, {"quy chế mẫu", 1}, {"hiến pháp", 1}};
+  static const phrase_table table{{"quy chế", 1},    {"quy định", 1},     {"nghị định", 1}, {"quyết định", 1},
+                                  {"nghị quyết", 1}, {"thông tư", 1},     {"điều lệ", 1},   {"hướng dẫn", 1},
+                                  {"chỉ thị", 1},    {"kết luận", 1},     {"luật", 1},      {"bộ luật", 1},
+                                  {"pháp lệnh", 1},  {"chương trình", 1}, {"kế hoạch", 1},  {"quy trình", 1},
+                                  {"thông báo", 1},  {"quy chế mẫu", 1},  {"hiến pháp", 1}};
   return table;
 }
 
 /// Words that leave a phrase open: a line that ends with one goes on.
 const phrase_table& open_words() {
-  static const phrase_table table{{"của", 1},  {"và", 1},   {"với", 1},   {"theo", 1},  {"trong", 1}, {"về", 1},   {"cho", 1},
-                                  {"các", 1},  {"những", 1}, {"tại", 1},  {"từ", 1},    {"đến", 1},   {"hoặc", 1}, {"là", 1},
-                                  {"do", 1},   {"được", 1}, {"để", 1},    {"bởi", 1},   {"giữa", 1},  {"một", 1},  {"không", 1},
-                                  {"khoản", 1}, {"điểm", 1}, {"điều", 1}, {"số", 1},    {"mục", 1},   {"chương", 1}, {"trước", 1}};
+  static const phrase_table table{{"của", 1},  {"và", 1},  {"với", 1},    {"theo", 1},  {"trong", 1}, {"về", 1},
+                                  {"cho", 1},  {"các", 1}, {"những", 1},  {"tại", 1},   {"từ", 1},    {"đến", 1},
+                                  {"hoặc", 1}, {"là", 1},  {"do", 1},     {"được", 1},  {"để", 1},    {"bởi", 1},
+                                  {"giữa", 1}, {"một", 1}, {"không", 1},  {"khoản", 1}, {"điểm", 1},  {"điều", 1},
+                                  {"số", 1},   {"mục", 1}, {"chương", 1}, {"trước", 1}};
   return table;
 }
 
 /// Starts of the lines that close a document.
 bool starts_tail(std::string_view words) {
-  constexpr std::array<std::string_view, 10> starts = {"Nơi nhận", "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "NƠI NHẬN", "Nơi gửi"};
+  constexpr std::array<std::string_view, 10> starts = {"Nơi nhận", "TM.", "T/M",  "KT.",      "K/T",
+                                                       "TL.",      "T/L", "TUQ.", "NƠI NHẬN", "Nơi gửi"};
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return words.starts_with(s); });
 }
 
 /// Lines that can stand above a title: issuing bodies in capitals, the State's or the Party's name, number, place and date.
 bool stands_above_title(std::string_view words, bool caps) {
-  return caps || words.starts_with("Độc lập") || words.starts_with("Số") || words.find(", ngày") != std::string_view::npos;
+  return caps || words.starts_with("Độc lập") || words.starts_with("Số") ||
+         words.find(", ngày") != std::string_view::npos;
 }
 
 /// Starts of căn cứ lines, which may be wrapped while other lines of the head are not joined.
 bool starts_basis(std::string_view words) {
-  if (words.starts_with("-") || words.starts_with("–")) words.remove_prefix(words.find(' ') == std::string_view::npos ? 0 : words.find(' ') + 1);
-  constexpr std::array<std::string_view, 6> starts = {"Căn cứ", "Theo đề nghị", "Xét ", "Thực hiện ", "Sau khi ", "Trên cơ sở"};
+  if (words.starts_with("-") || words.starts_with("–"))
+    words.remove_prefix(words.find(' ') == std::string_view::npos ? 0 : words.find(' ') + 1);
+  constexpr std::array<std::string_view, 6> starts = {"Căn cứ",     "Theo đề nghị", "Xét ",
+                                                      "Thực hiện ", "Sau khi ",     "Trên cơ sở"};
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return words.starts_with(s); });
 }
 
@@ -67,7 +73,8 @@ bool leaves_open(std::string_view words) {
 
 std::size_t first_word_width(std::string_view words) {
   std::size_t width = 0;
-  for (const char c : words.substr(0, words.find(' '))) width += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+  for (const char c : words.substr(0, words.find(' ')))
+    width += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
   return width;
 }
 
@@ -106,7 +113,8 @@ class unwrapper {
       in_body = in_body || (found && found->kind <= provision_kind::clause);
       if (in_body && !found && l.lower && !l.own_paragraph && !ends_sentence(words(*previous))) ++continued;
       if (!has_articles_) {
-        has_articles_ = found && found->kind == provision_kind::article && (found->closed || found->rest == l.where.end);
+        has_articles_ =
+            found && found->kind == provision_kind::article && (found->closed || found->rest == l.where.end);
       }
       previous = &l;
     }
@@ -140,12 +148,14 @@ class unwrapper {
       if (!inner || open <= 0) continue;
       std::size_t last = i;
       const std::size_t stop = std::min(lines_.size(), i + longest_quote);
-      while (open > 0 && ++last < stop) open += count(words(lines_[last]), opening) - count(words(lines_[last]), closing);
+      while (open > 0 && ++last < stop)
+        open += count(words(lines_[last]), opening) - count(words(lines_[last]), closing);
       if (open > 0) {
         given_up = stop;
         continue;
       }
-      std::fill(quoted_.begin() + static_cast<std::ptrdiff_t>(i), quoted_.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
+      std::fill(quoted_.begin() + static_cast<std::ptrdiff_t>(i),
+                quoted_.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
       i = last;
     }
   }
@@ -162,7 +172,8 @@ class unwrapper {
     if (starts_document(i)) {
       finish_block();
       // What stands above the title already belongs to the new document.
-      for (auto above = result_.blocks.rbegin(); above != result_.blocks.rend() && above->region == region::tail; ++above) {
+      for (auto above = result_.blocks.rbegin(); above != result_.blocks.rend() && above->region == region::tail;
+           ++above) {
         const auto text = std::string_view(result_.reading.content).substr(above->where.begin, above->where.size());
         if (!stands_above_title(text, above->caps)) break;
         above->region = region::head;
@@ -208,24 +219,27 @@ class unwrapper {
       if (next == nullptr) break;
       at = static_cast<std::size_t>(next - lines_.data());
       const auto text = words(*next);
-      if (text.starts_with("(Ban hành") || text.starts_with("(Kèm theo") || text.starts_with("(ban hành") || text.starts_with("(kèm theo")) return true;
+      if (text.starts_with("(Ban hành") || text.starts_with("(Kèm theo") || text.starts_with("(ban hành") ||
+          text.starts_with("(kèm theo"))
+        return true;
     }
     return false;
   }
 
-  bool leaves_open_block() const { return open_block_ && region_ == region::body && !in_title_ && leaves_open(current_words()); }
+  bool leaves_open_block() const {
+    return open_block_ && region_ == region::body && !in_title_ && leaves_open(current_words());
+  }
 
   /// Whether the open block is an unfinished sentence that this line carries on.
-  bool lines_continue(const line& l) const {
-    return open_block_ && l.lower && !l.own_paragraph;
-  }
+  bool lines_continue(const line& l) const { return open_block_ && l.lower && !l.own_paragraph; }
 
   std::optional<label> accept_label(std::size_t i) const {
     const line& l = lines_[i];
     auto found = recognise_label(content_, l.where);
     if (!found || quoted_[i]) return std::nullopt;
     const bool in_head = region_ == region::head;
-    const bool after_end = !open_block_ || l.own_paragraph || l.gap_before || !wrapped_ || in_title_ || in_head || ends_sentence(current_words()) ||
+    const bool after_end = !open_block_ || l.own_paragraph || l.gap_before || !wrapped_ || in_title_ || in_head ||
+                           ends_sentence(current_words()) ||
                            (current_.opens && current_.opens->rest == current_.opens->text.end);
     const bool bare = found->rest >= l.where.end;
     switch (found->kind) {
@@ -280,7 +294,8 @@ class unwrapper {
   bool heads_next(std::size_t i) const {
     const line* next = next_line(i);
     return next != nullptr && !next->lower && !recognise_label(content_, next->where) &&
-           (!open_block_ || ends_sentence(current_words()) || in_title_ || lines_[i].gap_before || lines_[i].own_paragraph);
+           (!open_block_ || ends_sentence(current_words()) || in_title_ || lines_[i].gap_before ||
+            lines_[i].own_paragraph);
   }
 
   bool joins(const line& l) const {
@@ -289,7 +304,8 @@ class unwrapper {
     if (region_ == region::tail) return false;
     if (region_ == region::head) {
       if (l.own_paragraph) return false;
-      const bool basis_goes_on = starts_basis(so_far) && !starts_basis(words(l)) && !ends_sentence(so_far) && !so_far.ends_with(",");
+      const bool basis_goes_on =
+          starts_basis(so_far) && !starts_basis(words(l)) && !ends_sentence(so_far) && !so_far.ends_with(",");
       constexpr std::size_t longest_note = 1000;  // bytes: "(Kèm theo Quyết định …)" over a few lines
       const bool in_brackets =
           so_far.starts_with("(") && so_far.size() < longest_note && so_far.find(')') == std::string_view::npos;
@@ -316,7 +332,8 @@ class unwrapper {
     if (!wrapped_) return l.lower;
     if (l.lower || leaves_open(so_far)) return true;
     // An article's heading that ended before the margin is over: what follows is the article's text.
-    if (current_.opens && current_.opens->kind == provision_kind::article) return last_width_ + 1 + first_word_width(words(l)) > width_ - width_ / 8;
+    if (current_.opens && current_.opens->kind == provision_kind::article)
+      return last_width_ + 1 + first_word_width(words(l)) > width_ - width_ / 8;
     return true;
   }
 
@@ -344,7 +361,8 @@ class unwrapper {
     found.rest = std::min(shift(found.rest), result_.reading.content.size());
     title_has_words_ = found.rest < result_.reading.content.size();
     in_title_ = is_article_title_kind(found.kind);
-    if (in_title_ && title_has_words_) current_.caps = is_caps(std::string_view(result_.reading.content).substr(found.rest));
+    if (in_title_ && title_has_words_)
+      current_.caps = is_caps(std::string_view(result_.reading.content).substr(found.rest));
     if (found.kind == provision_kind::article) last_article_ = found.ordinal, last_clause_ = 0;
     if (found.kind == provision_kind::clause) last_clause_ = found.ordinal;
     current_.opens = std::move(found);
@@ -393,13 +411,13 @@ class unwrapper {
   text::offset_map map_;
   block current_;
   bool open_block_ = false;
-  bool in_title_ = false;         ///< the open block is a chapter or section and may take title lines
+  bool in_title_ = false;  ///< the open block is a chapter or section and may take title lines
   bool title_has_words_ = false;
   bool head_has_title_ = false;
   region region_ = region::head;
   std::int64_t last_article_ = 0;
   std::int64_t last_clause_ = 0;
-  std::size_t lines_end_ = 0;     ///< end of the last line appended, bytes of content
+  std::size_t lines_end_ = 0;  ///< end of the last line appended, bytes of content
   std::size_t last_width_ = 0;
 };
 

@@ -28,8 +28,13 @@ std::vector<std::string> bodies_from(const scope& at, std::size_t i, std::size_t
 
 void read_appointment(const scope& at) {
   static const phrase_table appoints{{"chỉ định", 1}, {"bổ nhiệm", 1}};
-  static const phrase_table members{{"thành viên", 1}, {"ủy viên", 1}, {"bí thư", 1}, {"phó bí thư", 1}, {"đảng đoàn", 1}, {"ban cán sự đảng", 1}};
-  static const phrase_table proposal{{"theo đề nghị của", 1}, {"trên cơ sở đề nghị của", 1}, {"đề nghị của", 1}, {"do đề nghị của", 1}, {"theo đề xuất của", 1}};
+  static const phrase_table members{{"thành viên", 1}, {"ủy viên", 1},   {"bí thư", 1},
+                                    {"phó bí thư", 1}, {"đảng đoàn", 1}, {"ban cán sự đảng", 1}};
+  static const phrase_table proposal{{"theo đề nghị của", 1},
+                                     {"trên cơ sở đề nghị của", 1},
+                                     {"đề nghị của", 1},
+                                     {"do đề nghị của", 1},
+                                     {"theo đề xuất của", 1}};
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
     const auto verb = find(tokens, in.begin, in.end, appoints);
@@ -60,7 +65,9 @@ void read_appointment(const scope& at) {
     }
     // Whom the sentence is about stands before "do" or "được"; it appoints nobody.
     static const phrase_table agent{{"do", 1}, {"được", 1}};
-    if (from != verb && same_body(value.by, at.subject.name) && find(tokens, from, verb, agent) == verb && value.on_proposal_of.empty()) continue;
+    if (from != verb && same_body(value.by, at.subject.name) && find(tokens, from, verb, agent) == verb &&
+        value.on_proposal_of.empty())
+      continue;
     if (same_body(value.by, at.subject.name)) value.by.clear();
     // "Ban Thường vụ … chỉ định" is the usual order; "chỉ định bởi X" is not.
     if (value.by.empty()) {
@@ -72,7 +79,8 @@ void read_appointment(const scope& at) {
       stop = std::max(stop, after + named.length);
     }
     if (same_body(value.by, at.subject.name)) continue;
-    at.add(topic::appointment, std::min(from, proposes), std::max(stop, verb + appoints.longest(tokens, verb).length), value, "appointment");
+    at.add(topic::appointment, std::min(from, proposes), std::max(stop, verb + appoints.longest(tokens, verb).length),
+           value, "appointment");
   }
 }
 

@@ -47,40 +47,45 @@ const phrase_table& kinds() {
   return table;
 }
 const phrase_table& institutions() {
-  static const phrase_table table{{"hội đồng nhân dân", static_cast<int>(institution::people_council)},
-                                  {"hđnd", static_cast<int>(institution::people_council)},
-                                  {"ủy ban nhân dân", static_cast<int>(institution::people_committee)},
-                                  {"ubnd", static_cast<int>(institution::people_committee)},
-                                  {"tòa án nhân dân", static_cast<int>(institution::people_court)},
-                                  {"tand", static_cast<int>(institution::people_court)},
-                                  {"viện kiểm sát nhân dân", static_cast<int>(institution::people_procuracy)},
-                                  {"vksnd", static_cast<int>(institution::people_procuracy)},
-                                  {"mặt trận tổ quốc", static_cast<int>(institution::fatherland_front)},
-                                  {"ủy ban mặt trận tổ quốc", static_cast<int>(institution::fatherland_front)},
-                                  {"mttq", static_cast<int>(institution::fatherland_front)},
-                                  {"ubmttq", static_cast<int>(institution::fatherland_front)},
-                                  {"liên đoàn lao động", static_cast<int>(institution::trade_union)},
-                                  {"lđlđ", static_cast<int>(institution::trade_union)},
-                                  {"hội nông dân", static_cast<int>(institution::farmers_union)},
-                                  {"hội liên hiệp phụ nữ", static_cast<int>(institution::womens_union)},
-                                  {"hội lhpn", static_cast<int>(institution::womens_union)},
-                                  {"hội cựu chiến binh", static_cast<int>(institution::veterans)},
-                                  {"đoàn thanh niên", static_cast<int>(institution::youth_union)},
-                                  {"tỉnh đoàn", static_cast<int>(institution::youth_union)},
-                                  {"liên hiệp các hội văn học nghệ thuật", static_cast<int>(institution::literature_arts)},
-                                  {"liên hiệp các hội văn học - nghệ thuật", static_cast<int>(institution::literature_arts)},
-                                  {"liên hiệp các hội khoa học và kỹ thuật", static_cast<int>(institution::science_technology)},
-                                  {"hội văn học nghệ thuật", static_cast<int>(institution::literature_arts)},
-                                  {"chính phủ", static_cast<int>(institution::government)}};
+  static const phrase_table table{
+      {"hội đồng nhân dân", static_cast<int>(institution::people_council)},
+      {"hđnd", static_cast<int>(institution::people_council)},
+      {"ủy ban nhân dân", static_cast<int>(institution::people_committee)},
+      {"ubnd", static_cast<int>(institution::people_committee)},
+      {"tòa án nhân dân", static_cast<int>(institution::people_court)},
+      {"tand", static_cast<int>(institution::people_court)},
+      {"viện kiểm sát nhân dân", static_cast<int>(institution::people_procuracy)},
+      {"vksnd", static_cast<int>(institution::people_procuracy)},
+      {"mặt trận tổ quốc", static_cast<int>(institution::fatherland_front)},
+      {"ủy ban mặt trận tổ quốc", static_cast<int>(institution::fatherland_front)},
+      {"mttq", static_cast<int>(institution::fatherland_front)},
+      {"ubmttq", static_cast<int>(institution::fatherland_front)},
+      {"liên đoàn lao động", static_cast<int>(institution::trade_union)},
+      {"lđlđ", static_cast<int>(institution::trade_union)},
+      {"hội nông dân", static_cast<int>(institution::farmers_union)},
+      {"hội liên hiệp phụ nữ", static_cast<int>(institution::womens_union)},
+      {"hội lhpn", static_cast<int>(institution::womens_union)},
+      {"hội cựu chiến binh", static_cast<int>(institution::veterans)},
+      {"đoàn thanh niên", static_cast<int>(institution::youth_union)},
+      {"tỉnh đoàn", static_cast<int>(institution::youth_union)},
+      {"liên hiệp các hội văn học nghệ thuật", static_cast<int>(institution::literature_arts)},
+      {"liên hiệp các hội văn học - nghệ thuật", static_cast<int>(institution::literature_arts)},
+      {"liên hiệp các hội khoa học và kỹ thuật", static_cast<int>(institution::science_technology)},
+      {"hội văn học nghệ thuật", static_cast<int>(institution::literature_arts)},
+      {"chính phủ", static_cast<int>(institution::government)}};
   return table;
 }
 const phrase_table& levels() {
-  static const phrase_table table{{"tỉnh", static_cast<int>(level::province)},   {"tỉnh ủy", static_cast<int>(level::province)},   {"thành ủy", static_cast<int>(level::province)},
-                                  {"cấp tỉnh", static_cast<int>(level::province)}, {"thành phố", static_cast<int>(level::province)}, {"huyện", static_cast<int>(level::district)},
-                                  {"quận", static_cast<int>(level::district)},   {"thị xã", static_cast<int>(level::district)},    {"huyện ủy", static_cast<int>(level::district)},
-                                  {"xã", static_cast<int>(level::commune)},      {"phường", static_cast<int>(level::commune)},     {"thị trấn", static_cast<int>(level::commune)},
-                                  {"đặc khu", static_cast<int>(level::commune)}, {"trung ương", static_cast<int>(level::central)}, {"chính phủ", static_cast<int>(level::central)},
-                                  {"quốc hội", static_cast<int>(level::central)}, {"quận ủy", static_cast<int>(level::district)}, {"thị ủy", static_cast<int>(level::district)}};
+  static const phrase_table table{
+      {"tỉnh", static_cast<int>(level::province)},      {"tỉnh ủy", static_cast<int>(level::province)},
+      {"thành ủy", static_cast<int>(level::province)},  {"cấp tỉnh", static_cast<int>(level::province)},
+      {"thành phố", static_cast<int>(level::province)}, {"huyện", static_cast<int>(level::district)},
+      {"quận", static_cast<int>(level::district)},      {"thị xã", static_cast<int>(level::district)},
+      {"huyện ủy", static_cast<int>(level::district)},  {"xã", static_cast<int>(level::commune)},
+      {"phường", static_cast<int>(level::commune)},     {"thị trấn", static_cast<int>(level::commune)},
+      {"đặc khu", static_cast<int>(level::commune)},    {"trung ương", static_cast<int>(level::central)},
+      {"chính phủ", static_cast<int>(level::central)},  {"quốc hội", static_cast<int>(level::central)},
+      {"quận ủy", static_cast<int>(level::district)},   {"thị ủy", static_cast<int>(level::district)}};
   return table;
 }
 
@@ -93,7 +98,9 @@ std::string place_at(std::string_view content, const token_list& tokens, std::si
 }
 
 /// In capitals every word looks like a name: keep only what the tables know.
-bool is_all_caps(std::string_view words) { return text::lower(words) != words && words.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos; }
+bool is_all_caps(std::string_view words) {
+  return text::lower(words) != words && words.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+}
 
 /// Titles are set in capitals, which hide what is a name: where the text itself names the organ, its spelling is taken.
 void take_spelling_of_text(std::string_view content, const document::tree& tree, body& into) {
@@ -134,10 +141,12 @@ void read_names(std::string_view words, body& into) {
       }
     }
     if (into.institution == institution::unknown) {
-      if (const auto found = institutions().longest(tokens, i)) into.institution = static_cast<institution>(found.value);
+      if (const auto found = institutions().longest(tokens, i))
+        into.institution = static_cast<institution>(found.value);
     }
     if (const auto found = levels().longest(tokens, i)) {
-      if (into.level == level::unknown || static_cast<level>(found.value) == level::commune) into.level = static_cast<level>(found.value);
+      if (into.level == level::unknown || static_cast<level>(found.value) == level::commune)
+        into.level = static_cast<level>(found.value);
       if (into.place.empty() && !is_all_caps(words)) into.place = place_at(words, tokens, i, found.length);
     }
   }
@@ -157,7 +166,8 @@ body read_body(const document::file& file, const document::tree& tree) {
     if (same_organ && found.institution == institution::unknown) found.institution = issuer.institution;
     if (found.level == level::unknown) found.level = issuer.level;
   }
-  if (found.kind != body_kind::party_delegation && found.kind != body_kind::party_affairs_committee && found.kind != body_kind::state_body) {
+  if (found.kind != body_kind::party_delegation && found.kind != body_kind::party_affairs_committee &&
+      found.kind != body_kind::state_body) {
     found.institution = institution::unknown;
   }
   if (found.kind == body_kind::unknown) {

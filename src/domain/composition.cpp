@@ -27,17 +27,21 @@ const phrase_table& office_words() {
 /// Whether a provision opens the list of the organ's members: its words, or those of the list's lead or the article's heading.
 bool opens_list(const scope& at, const sentence& in) {
   static const phrase_table lead{{"gồm", 1}, {"gồm có", 1}, {"bao gồm", 1}, {"cơ cấu", 1}};
-  static const phrase_table organ{{"ban cán sự đảng", 1}, {"đảng đoàn", 1}, {"bcsđ", 1}, {"ủy viên", 1}, {"thành viên ban cán sự", 1}, {"thành viên đảng đoàn", 1}, {"cơ cấu", 1}};
+  static const phrase_table organ{
+      {"ban cán sự đảng", 1},      {"đảng đoàn", 1}, {"bcsđ", 1}, {"ủy viên", 1}, {"thành viên ban cán sự", 1},
+      {"thành viên đảng đoàn", 1}, {"cơ cấu", 1}};
   static const phrase_table guests{{"dự họp", 1}, {"khách mời", 1}, {"tham dự", 1}, {"hồ sơ", 1}, {"đại biểu", 1}};
   const auto& tokens = at.tokens;
-  return holds(tokens, in, lead) && (holds(tokens, in, organ) || text::fold_phrase(at.article().heading).find("thành phần") != std::string::npos ||
-                                     text::fold_phrase(at.article().heading).find("cơ cấu") != std::string::npos) &&
+  return holds(tokens, in, lead) &&
+         (holds(tokens, in, organ) || text::fold_phrase(at.article().heading).find("thành phần") != std::string::npos ||
+          text::fold_phrase(at.article().heading).find("cơ cấu") != std::string::npos) &&
          !holds(tokens, in, guests);
 }
 
 /// The office a post is given nearby: "…, bí thư", "… làm bí thư" after it, "Bí thư là …" or "Bí thư: …" before it.
 std::optional<office> office_near(const token_list& tokens, std::size_t post, std::size_t end) {
-  static const phrase_table takes{{"làm", 1}, {"là", 1}, {"giữ chức", 1}, {"đảm nhiệm", 1}, {"kiêm", 1}, {"giữ cương vị", 1}, {"giữ chức vụ", 1}, {"đồng thời là", 1}};
+  static const phrase_table takes{{"làm", 1},  {"là", 1},           {"giữ chức", 1},    {"đảm nhiệm", 1},
+                                  {"kiêm", 1}, {"giữ cương vị", 1}, {"giữ chức vụ", 1}, {"đồng thời là", 1}};
   constexpr std::size_t reach = 6;
   for (std::size_t i = end; i < end + reach && i < tokens.size(); ++i) {
     if (tokens.is(i, ";") || tokens.is(i, ".") || tokens.is(i, "và")) break;
@@ -94,7 +98,8 @@ void read_composition(const scope& at) {
       no_members = value.members.empty();
       if (no_members) continue;
       at.end_of_members = at.here().end;
-      at.out.list.push_back({topic::composition, at.provision, at.here().address, tokens.bytes(0, last), std::move(value), "member-list", false});
+      at.out.list.push_back({topic::composition, at.provision, at.here().address, tokens.bytes(0, last),
+                             std::move(value), "member-list", false});
       return;
     }
     // "Bí thư Ban cán sự đảng là Chủ tịch Ủy ban nhân dân tỉnh": one office in a sentence of its own, outside a list.
@@ -103,9 +108,12 @@ void read_composition(const scope& at) {
     const std::size_t end = at.tokens[in.end - 1].end;
     const auto tokens = text::tokenise(at.content.substr(begin, end - begin), begin);
     auto value = members_in(at.content, tokens, true, last);
-    std::erase_if(value.members, [](const member& m) { return m.office != office::secretary && m.office != office::deputy_secretary; });
+    std::erase_if(value.members, [](const member& m) {
+      return m.office != office::secretary && m.office != office::deputy_secretary;
+    });
     if (value.members.empty()) continue;
-    at.out.list.push_back({topic::composition, at.provision, at.here().address, tokens.bytes(0, tokens.size()), std::move(value), "office-by-post", false});
+    at.out.list.push_back({topic::composition, at.provision, at.here().address, tokens.bytes(0, tokens.size()),
+                           std::move(value), "office-by-post", false});
   }
 }
 

@@ -12,11 +12,15 @@ namespace {
 using text::phrase_table;
 
 const phrase_table& ask() {
-  static const phrase_table table{{"lấy ý kiến", 1}, {"xin ý kiến", 1}, {"cho ý kiến", 1}, {"tham gia ý kiến", 1}, {"gửi phiếu", 1}, {"phiếu lấy ý kiến", 1}, {"phiếu xin ý kiến", 1}};
+  static const phrase_table table{{"lấy ý kiến", 1},      {"xin ý kiến", 1}, {"cho ý kiến", 1},
+                                  {"tham gia ý kiến", 1}, {"gửi phiếu", 1},  {"phiếu lấy ý kiến", 1},
+                                  {"phiếu xin ý kiến", 1}};
   return table;
 }
 const phrase_table& in_writing() {
-  static const phrase_table table{{"bằng văn bản", 1}, {"bằng phiếu", 1}, {"phiếu lấy ý kiến", 1}, {"phiếu xin ý kiến", 1}, {"qua văn bản", 1}, {"bằng hình thức văn bản", 1}, {"gửi phiếu", 1}};
+  static const phrase_table table{{"bằng văn bản", 1},     {"bằng phiếu", 1},  {"phiếu lấy ý kiến", 1},
+                                  {"phiếu xin ý kiến", 1}, {"qua văn bản", 1}, {"bằng hình thức văn bản", 1},
+                                  {"gửi phiếu", 1}};
   return table;
 }
 /// Who is asked: the organ's own members. Asking other offices is coordination, not a decision in writing.
@@ -25,13 +29,22 @@ const phrase_table& members() {
   return table;
 }
 const phrase_table& exclusion() {
-  static const phrase_table table{{"trừ", 1},        {"ngoại trừ", 1},  {"không lấy ý kiến", 1}, {"không xin ý kiến", 1}, {"không áp dụng", 1},
-                                  {"không được lấy ý kiến", 1}, {"không thực hiện", 1}, {"không được áp dụng", 1}, {"không sử dụng", 1}, {"không dùng", 1}};
+  static const phrase_table table{{"trừ", 1},
+                                  {"ngoại trừ", 1},
+                                  {"không lấy ý kiến", 1},
+                                  {"không xin ý kiến", 1},
+                                  {"không áp dụng", 1},
+                                  {"không được lấy ý kiến", 1},
+                                  {"không thực hiện", 1},
+                                  {"không được áp dụng", 1},
+                                  {"không sử dụng", 1},
+                                  {"không dùng", 1}};
   return table;
 }
 const phrase_table& subjects() {
-  static const phrase_table table{{"công tác cán bộ", 0}, {"công tác tổ chức cán bộ", 0}, {"vấn đề cán bộ", 0}, {"nhân sự", 0}, {"công tác nhân sự", 0}, {"tổ chức, cán bộ", 0},
-                                  {"kỷ luật đảng", 1}, {"thi hành kỷ luật", 1}, {"kỷ luật", 1}};
+  static const phrase_table table{{"công tác cán bộ", 0}, {"công tác tổ chức cán bộ", 0}, {"vấn đề cán bộ", 0},
+                                  {"nhân sự", 0},         {"công tác nhân sự", 0},        {"tổ chức, cán bộ", 0},
+                                  {"kỷ luật đảng", 1},    {"thi hành kỷ luật", 1},        {"kỷ luật", 1}};
   return table;
 }
 constexpr std::string_view subject_names[] = {"công tác cán bộ", "kỷ luật đảng"};
@@ -41,8 +54,14 @@ constexpr std::string_view subject_names[] = {"công tác cán bộ", "kỷ lu�
 void read_consultation(const scope& at) {
   const auto& tokens = at.tokens;
   const sentence whole{0, tokens.size()};
-  static const phrase_table silence{{"không có ý kiến", 1}, {"không trả lời", 1}, {"không gửi ý kiến", 1}, {"không tham gia ý kiến", 1}, {"không phản hồi", 1}};
-  static const phrase_table agreed{{"coi như đồng ý", 1}, {"coi là đồng ý", 1}, {"được xem là đồng ý", 1}, {"xem như đồng ý", 1}, {"xác định là đồng ý", 1}, {"được coi là đồng ý", 1}, {"được hiểu là đồng ý", 1}};
+  static const phrase_table silence{{"không có ý kiến", 1},
+                                    {"không trả lời", 1},
+                                    {"không gửi ý kiến", 1},
+                                    {"không tham gia ý kiến", 1},
+                                    {"không phản hồi", 1}};
+  static const phrase_table agreed{{"coi như đồng ý", 1},     {"coi là đồng ý", 1},      {"được xem là đồng ý", 1},
+                                   {"xem như đồng ý", 1},     {"xác định là đồng ý", 1}, {"được coi là đồng ý", 1},
+                                   {"được hiểu là đồng ý", 1}};
   for (std::size_t s = 0; s < at.sentences.size(); ++s) {
     const auto& in = at.sentences[s];
     const auto asks = find(tokens, in.begin, in.end, ask());
@@ -60,12 +79,14 @@ void read_consultation(const scope& at) {
         const auto what = subjects().longest(tokens, k);
         if (!what) continue;
         const std::string name(subject_names[static_cast<std::size_t>(what.value)]);
-        if (std::find(value.exceptions.begin(), value.exceptions.end(), name) == value.exceptions.end()) value.exceptions.push_back(name);
+        if (std::find(value.exceptions.begin(), value.exceptions.end(), name) == value.exceptions.end())
+          value.exceptions.push_back(name);
         end = std::max(end, k + what.length);
         k += what.length - 1;
       }
     }
-    value.silence_is_agreement = find(tokens, in.begin, whole.end, silence) != whole.end && find(tokens, in.begin, whole.end, agreed) != whole.end;
+    value.silence_is_agreement = find(tokens, in.begin, whole.end, silence) != whole.end &&
+                                 find(tokens, in.begin, whole.end, agreed) != whole.end;
     static const phrase_table never{{"không lấy ý kiến bằng văn bản", 1}, {"không được lấy ý kiến bằng văn bản", 1}};
     if (value.exceptions.empty() && holds(tokens, in, never)) value.allowed = false;
     at.add(topic::written_consultation, in.begin, end, value, "written-consultation");

@@ -10,21 +10,29 @@ namespace {
 using text::phrase_table;
 
 const phrase_table& bounds() {
-  static const phrase_table table{{"chậm nhất", static_cast<int>(bound::at_most)},      {"chậm nhất là", static_cast<int>(bound::at_most)},
-                                  {"chậm nhất sau", static_cast<int>(bound::at_most)},  {"không quá", static_cast<int>(bound::at_most)},
-                                  {"tối đa", static_cast<int>(bound::at_most)},         {"tối đa là", static_cast<int>(bound::at_most)},
-                                  {"trong thời hạn", static_cast<int>(bound::at_most)}, {"trong vòng", static_cast<int>(bound::at_most)},
+  static const phrase_table table{{"chậm nhất", static_cast<int>(bound::at_most)},
+                                  {"chậm nhất là", static_cast<int>(bound::at_most)},
+                                  {"chậm nhất sau", static_cast<int>(bound::at_most)},
+                                  {"không quá", static_cast<int>(bound::at_most)},
+                                  {"tối đa", static_cast<int>(bound::at_most)},
+                                  {"tối đa là", static_cast<int>(bound::at_most)},
+                                  {"trong thời hạn", static_cast<int>(bound::at_most)},
+                                  {"trong vòng", static_cast<int>(bound::at_most)},
                                   {"trong thời hạn không quá", static_cast<int>(bound::at_most)},
                                   {"trong thời hạn chậm nhất", static_cast<int>(bound::at_most)},
                                   {"trong thời gian không quá", static_cast<int>(bound::at_most)},
-                                  {"ít nhất", static_cast<int>(bound::at_least)},       {"ít nhất là", static_cast<int>(bound::at_least)},
-                                  {"tối thiểu", static_cast<int>(bound::at_least)},     {"tối thiểu là", static_cast<int>(bound::at_least)},
+                                  {"ít nhất", static_cast<int>(bound::at_least)},
+                                  {"ít nhất là", static_cast<int>(bound::at_least)},
+                                  {"tối thiểu", static_cast<int>(bound::at_least)},
+                                  {"tối thiểu là", static_cast<int>(bound::at_least)},
                                   {"không ít hơn", static_cast<int>(bound::at_least)},
                                   {"trong thời hạn không ít hơn", static_cast<int>(bound::at_least)}};
   return table;
 }
 const phrase_table& before_words() {
-  static const phrase_table table{{"trước khi", 1}, {"trước ngày", 1}, {"trước cuộc họp", 1}, {"trước phiên họp", 1}, {"trước hội nghị", 1}, {"trước khi họp", 1}, {"trước", 1}};
+  static const phrase_table table{
+      {"trước khi", 1},      {"trước ngày", 1},    {"trước cuộc họp", 1}, {"trước phiên họp", 1},
+      {"trước hội nghị", 1}, {"trước khi họp", 1}, {"trước", 1}};
   return table;
 }
 
@@ -32,14 +40,17 @@ const phrase_table& before_words() {
 std::size_t clause_start(const scope& at, const sentence& in, std::size_t i) {
   constexpr std::size_t longest = 16;
   std::size_t start = i;
-  while (start > in.begin && i - start < longest && !at.tokens.is(start - 1, ",") && !at.tokens.is(start - 1, ":")) --start;
+  while (start > in.begin && i - start < longest && !at.tokens.is(start - 1, ",") && !at.tokens.is(start - 1, ":"))
+    --start;
   return start;
 }
 
 std::size_t clause_end(const scope& at, const sentence& in, std::size_t i) {
   constexpr std::size_t longest = 12;
   std::size_t end = i;
-  while (end < in.end && end - i < longest && !at.tokens.is(end, ",") && !at.tokens.is(end, "(") && !at.tokens.is(end, ":")) ++end;
+  while (end < in.end && end - i < longest && !at.tokens.is(end, ",") && !at.tokens.is(end, "(") &&
+         !at.tokens.is(end, ":"))
+    ++end;
   return end;
 }
 

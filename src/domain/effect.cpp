@@ -8,7 +8,8 @@ namespace quyche::inline v0::domain {
 void read_effect(const scope& at) {
   using text::phrase_table;
   static const phrase_table in_effect{{"có hiệu lực", 1}, {"có hiệu lực thi hành", 1}};
-  static const phrase_table signing{{"từ ngày ký", 1}, {"kể từ ngày ký", 1}, {"từ ngày ban hành", 1}, {"từ ngày ký ban hành", 1}};
+  static const phrase_table signing{
+      {"từ ngày ký", 1}, {"kể từ ngày ký", 1}, {"từ ngày ban hành", 1}, {"từ ngày ký ban hành", 1}};
   static const phrase_table replaces{{"thay thế", 1}, {"thay cho", 1}};
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {

@@ -15,8 +15,9 @@ namespace {
 using document::no_provision;
 using text::token_list;
 
-constexpr void (*readers[])(const scope&) = {read_body_type, read_meetings, read_shares,   read_deadlines,  read_consultation, read_composition,
-                                             read_appointment, read_relations, read_named, read_statements, read_reports,      read_effect};
+constexpr void (*readers[])(const scope&) = {read_body_type,    read_meetings,    read_shares,      read_deadlines,
+                                             read_consultation, read_composition, read_appointment, read_relations,
+                                             read_named,        read_statements,  read_reports,     read_effect};
 
 /// A stretch without a full stop that is longer than any sentence is cut, so that no reader looks back further.
 constexpr std::size_t longest_sentence = 400;  // tokens
@@ -25,7 +26,8 @@ std::vector<sentence> split_sentences(const token_list& tokens) {
   std::vector<sentence> sentences;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool stop = tokens.is(i, ".") && !is_blank(tokens, i) && !(i > 0 && tokens.is(i - 1, ".")) && (i + 1 == tokens.size() || !tokens[i + 1].glued);
+    const bool stop = tokens.is(i, ".") && !is_blank(tokens, i) && !(i > 0 && tokens.is(i - 1, ".")) &&
+                      (i + 1 == tokens.size() || !tokens[i + 1].glued);
     const bool ends = stop || tokens.is(i, ";");
     if (!ends && i - begin < longest_sentence) continue;
     if (i > begin) sentences.push_back({begin, i});
@@ -37,7 +39,8 @@ std::vector<sentence> split_sentences(const token_list& tokens) {
 
 void add_bases(const document::tree& from, facts& out) {
   for (const auto& basis : from.bases) {
-    if (basis.cited) out.list.push_back({topic::basis, no_provision, basis.address, basis.where, *basis.cited, "basis", false});
+    if (basis.cited)
+      out.list.push_back({topic::basis, no_provision, basis.address, basis.where, *basis.cited, "basis", false});
   }
 }
 
@@ -45,7 +48,8 @@ void add_bases(const document::tree& from, facts& out) {
 
 const document::provision& scope::article() const {
   auto at = provision;
-  while (tree.provisions[at].kind > document::provision_kind::article && tree.provisions[at].parent != no_provision) at = tree.provisions[at].parent;
+  while (tree.provisions[at].kind > document::provision_kind::article && tree.provisions[at].parent != no_provision)
+    at = tree.provisions[at].parent;
   return tree.provisions[at];
 }
 
@@ -69,9 +73,11 @@ std::string scope::who(const sentence& in, std::size_t to) const {
   return {};
 }
 
-void scope::add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation, bool blank) const {
+void scope::add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation,
+                bool blank) const {
   const auto& p = here();
-  out.list.push_back({what, provision, p.address, tokens.bytes(from, to), std::move(value), std::string(derivation), blank});
+  out.list.push_back(
+      {what, provision, p.address, tokens.bytes(from, to), std::move(value), std::string(derivation), blank});
 }
 
 std::size_t find(const token_list& tokens, std::size_t from, std::size_t to, const text::phrase_table& table) {
@@ -106,7 +112,9 @@ domain::facts extract(const document::file& file, std::size_t index) {
     const auto tokens = text::tokenise(content.substr(label, p.own.end - label), label);
     forces[i] = force_of_list(content, p, tokens, inherited);
     // Headings say what a provision is about, not what it rules.
-    if (p.kind < document::provision_kind::article || (p.kind == document::provision_kind::article && !p.heading.empty())) continue;
+    if (p.kind < document::provision_kind::article ||
+        (p.kind == document::provision_kind::article && !p.heading.empty()))
+      continue;
     const auto sentences = split_sentences(tokens);
     const scope at{file, tree, i, content, tokens, sentences, out.subject, inherited, out, end_of_members};
     for (const auto read_facts : readers) read_facts(at);

@@ -11,13 +11,15 @@ using text::phrase_table;
 using text::token_list;
 
 const phrase_table& meeting_words() {
-  static const phrase_table table{{"họp", 1}, {"phiên họp", 1}, {"cuộc họp", 1}, {"hội nghị", 1}, {"sinh hoạt", 1}, {"giao ban", 1}, {"kỳ họp", 1}};
+  static const phrase_table table{{"họp", 1},       {"phiên họp", 1}, {"cuộc họp", 1}, {"hội nghị", 1},
+                                  {"sinh hoạt", 1}, {"giao ban", 1},  {"kỳ họp", 1}};
   return table;
 }
 const phrase_table& kind_words() {
-  static const phrase_table table{{"định kỳ", static_cast<int>(meeting::regular)},      {"thường kỳ", static_cast<int>(meeting::regular)},
-                                  {"thường lệ", static_cast<int>(meeting::regular)},    {"chuyên đề", static_cast<int>(meeting::thematic)},
-                                  {"đột xuất", static_cast<int>(meeting::extraordinary)}, {"bất thường", static_cast<int>(meeting::extraordinary)}};
+  static const phrase_table table{
+      {"định kỳ", static_cast<int>(meeting::regular)},        {"thường kỳ", static_cast<int>(meeting::regular)},
+      {"thường lệ", static_cast<int>(meeting::regular)},      {"chuyên đề", static_cast<int>(meeting::thematic)},
+      {"đột xuất", static_cast<int>(meeting::extraordinary)}, {"bất thường", static_cast<int>(meeting::extraordinary)}};
   return table;
 }
 /// "mỗi tháng", "hằng quý", "một tháng": each of a unit.
@@ -26,11 +28,12 @@ const phrase_table& each_words() {
   return table;
 }
 const phrase_table& bound_words() {
-  static const phrase_table table{{"ít nhất", static_cast<int>(bound::at_least)},  {"tối thiểu", static_cast<int>(bound::at_least)},
-                                  {"ít nhất là", static_cast<int>(bound::at_least)}, {"tối thiểu là", static_cast<int>(bound::at_least)},
-                                  {"không ít hơn", static_cast<int>(bound::at_least)}, {"không dưới", static_cast<int>(bound::at_least)},
-                                  {"không quá", static_cast<int>(bound::at_most)}, {"tối đa", static_cast<int>(bound::at_most)},
-                                  {"nhiều nhất", static_cast<int>(bound::at_most)}, {"tối đa là", static_cast<int>(bound::at_most)}};
+  static const phrase_table table{
+      {"ít nhất", static_cast<int>(bound::at_least)},      {"tối thiểu", static_cast<int>(bound::at_least)},
+      {"ít nhất là", static_cast<int>(bound::at_least)},   {"tối thiểu là", static_cast<int>(bound::at_least)},
+      {"không ít hơn", static_cast<int>(bound::at_least)}, {"không dưới", static_cast<int>(bound::at_least)},
+      {"không quá", static_cast<int>(bound::at_most)},     {"tối đa", static_cast<int>(bound::at_most)},
+      {"nhiều nhất", static_cast<int>(bound::at_most)},    {"tối đa là", static_cast<int>(bound::at_most)}};
   return table;
 }
 const phrase_table& times_words() {
@@ -39,9 +42,10 @@ const phrase_table& times_words() {
 }
 /// What makes a meeting one that is called when there is need.
 const phrase_table& need_words() {
-  static const phrase_table table{{"khi cần", 1},        {"khi cần thiết", 1}, {"khi có", 1},         {"nếu cần", 1},     {"theo yêu cầu", 1},
-                                  {"theo quyết định", 1}, {"triệu tập", 1},    {"trường hợp cần", 1}, {"theo đề nghị", 1}, {"có thể họp", 1},
-                                  {"có thể tổ chức", 1}, {"khi xét thấy", 1}, {"khi thấy", 1}, {"khi phát sinh", 1}};
+  static const phrase_table table{
+      {"khi cần", 1},         {"khi cần thiết", 1}, {"khi có", 1},         {"nếu cần", 1},      {"theo yêu cầu", 1},
+      {"theo quyết định", 1}, {"triệu tập", 1},     {"trường hợp cần", 1}, {"theo đề nghị", 1}, {"có thể họp", 1},
+      {"có thể tổ chức", 1},  {"khi xét thấy", 1},  {"khi thấy", 1},       {"khi phát sinh", 1}};
   return table;
 }
 
@@ -107,7 +111,8 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
   }
   // A verb may stand between, and who meets: "mỗi tháng họp thường kỳ ít nhất một lần", "mỗi tháng Đảng đoàn họp một lần".
   const std::size_t most_between = each ? 12 : 4;
-  for (std::size_t skipped = 0; skipped <= most_between && !tokens.is_mark(at + skipped); ++skipped) {
+  const std::size_t comma = each && tokens.is(at, ",") ? 1 : 0;
+  for (std::size_t skipped = comma; skipped <= most_between && !tokens.is_mark(at + skipped); ++skipped) {
     const auto before = at;
     at += skipped;
     if (take_count()) {
@@ -140,7 +145,8 @@ meeting kind_near(const token_list& tokens, const sentence& in, std::size_t at) 
 }
 
 bool is_about_reports(const token_list& tokens, std::size_t from, std::size_t to) {
-  static const phrase_table reports{{"báo cáo", 1}, {"gửi", 1}, {"sơ kết", 1}, {"tổng kết", 1}, {"đăng ký", 1}, {"đánh giá", 1}};
+  static const phrase_table reports{{"báo cáo", 1},  {"gửi", 1},     {"sơ kết", 1},
+                                    {"tổng kết", 1}, {"đăng ký", 1}, {"đánh giá", 1}};
   return find(tokens, from, to, reports) != to;
 }
 
@@ -162,7 +168,8 @@ void read_frequencies(const scope& at, const sentence& in) {
     const bool verb_after = after && is_verb(tokens, meets_after) && meets_after <= i + found.length;
     const bool rule = found.counted || (verb_before && (named_regular || i <= meets_before + 2)) || verb_after;
     const std::size_t first = before ? meets_before : i;
-    if ((before || after) && rule && !is_about_reports(tokens, first, i) && !is_about_reports(tokens, i + found.length, after ? meets_after : i)) {
+    if ((before || after) && rule && !is_about_reports(tokens, first, i) &&
+        !is_about_reports(tokens, i + found.length, after ? meets_after : i)) {
       // "họp với …" is a meeting of two bodies, not of the organ.
       const auto verb = before ? meets_before : meets_after;
       if (!tokens.is(verb + 1, "với")) {

@@ -25,7 +25,19 @@ constexpr named_row rows[] = {{topic::principle, "tập trung dân chủ"},
                               {topic::papers, "gửi tài liệu trước cuộc họp"},
                               {topic::secretariat, "thư ký, giúp việc"},
                               {topic::secretariat, "con dấu"}};
-enum row : int { democratic_centralism, collective, minority, reserve, self_criticism, by_majority, record, conclusion, papers, secretary, seal };
+enum row : int {
+  democratic_centralism,
+  collective,
+  minority,
+  reserve,
+  self_criticism,
+  by_majority,
+  record,
+  conclusion,
+  papers,
+  secretary,
+  seal
+};
 
 const phrase_table& phrases() {
   static const phrase_table table{{"tập trung dân chủ", democratic_centralism},
@@ -64,13 +76,16 @@ const phrase_table& phrases() {
 void read_papers(const scope& at, const sentence& in) {
   static const phrase_table paper{{"tài liệu", 1}, {"hồ sơ", 1}, {"nội dung họp", 1}};
   static const phrase_table sends{{"gửi", 1}, {"chuyển", 1}, {"cung cấp", 1}};
-  static const phrase_table before{{"trước khi họp", 1}, {"trước cuộc họp", 1}, {"trước phiên họp", 1}, {"trước hội nghị", 1}, {"trước ngày họp", 1}, {"trước kỳ họp", 1}, {"trước khi tiến hành", 1}, {"trước khi tổ chức", 1}};
+  static const phrase_table before{{"trước khi họp", 1},       {"trước cuộc họp", 1},   {"trước phiên họp", 1},
+                                   {"trước hội nghị", 1},      {"trước ngày họp", 1},   {"trước kỳ họp", 1},
+                                   {"trước khi tiến hành", 1}, {"trước khi tổ chức", 1}};
   const auto& tokens = at.tokens;
   const auto p = find(tokens, in.begin, in.end, paper);
   const auto s = find(tokens, in.begin, in.end, sends);
   const auto b = find(tokens, in.begin, in.end, before);
   if (p == in.end || s == in.end || b == in.end) return;
-  at.add(rows[papers].topic, std::min({p, s, b}), std::min(in.end, std::max({p, s, b}) + 3), named{std::string(rows[papers].name)}, "papers-before-meeting");
+  at.add(rows[papers].topic, std::min({p, s, b}), std::min(in.end, std::max({p, s, b}) + 3),
+         named{std::string(rows[papers].name)}, "papers-before-meeting");
 }
 
 }  // namespace

@@ -25,8 +25,8 @@ struct sentence {
 struct inherited_force {
   std::string actor;
   std::optional<domain::modality> modality;
-  bool by_verb = false;      ///< "nhiệm vụ, quyền hạn": the verb tells duty from power
-  std::string from;          ///< address of the provision it comes from
+  bool by_verb = false;  ///< "nhiệm vụ, quyền hạn": the verb tells duty from power
+  std::string from;      ///< address of the provision it comes from
 };
 
 /// One provision with its words, and where facts go.
@@ -34,10 +34,10 @@ struct scope {
   const document::file& file;
   const document::tree& tree;
   std::uint32_t provision;
-  std::string_view content;            ///< of the reading
-  const text::token_list& tokens;      ///< of the provision's own words, label left out
+  std::string_view content;        ///< of the reading
+  const text::token_list& tokens;  ///< of the provision's own words, label left out
   const std::vector<sentence>& sentences;
-  const body& subject;                 ///< the organ the document is for
+  const body& subject;  ///< the organ the document is for
   const inherited_force& inherited;
   facts& out;
   std::uint32_t& end_of_members;  ///< one past the provisions of the last list of members that was read as a whole
@@ -49,7 +49,8 @@ struct scope {
   /// Name of a body as subject of a rule: empty when it is the document's own organ or none is named before `to` in the sentence or in
   /// the article's heading.
   std::string who(const sentence& in, std::size_t to) const;
-  void add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation, bool blank = false) const;
+  void add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation,
+           bool blank = false) const;
 };
 
 /// The first token in [from, to) where the table matches, or `to`.
@@ -72,7 +73,8 @@ void read_effect(const scope& at);
 void read_body_type(const scope& at);
 
 /// The force a provision hands down to its children, given what it has inherited itself.
-inherited_force force_of_list(std::string_view content, const document::provision& p, const text::token_list& tokens, const inherited_force& own);
+inherited_force force_of_list(std::string_view content, const document::provision& p, const text::token_list& tokens,
+                              const inherited_force& own);
 
 /// The strongest modal word of a text, prohibition and obligation first; nothing when it has none.
 std::optional<modality> strongest_modality(std::string_view words);

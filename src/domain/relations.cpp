@@ -13,8 +13,9 @@ struct verb {
   relation_kind kind;
   bool needs_of;  ///< the other body follows "của"
 };
-constexpr verb verbs[] = {{relation_kind::led_by, true},         {relation_kind::supervised_by, true},     {relation_kind::reports_to, false},
-                          {relation_kind::coordinates_with, false}, {relation_kind::advised_by, false}, {relation_kind::leads, false}};
+constexpr verb verbs[] = {{relation_kind::led_by, true},      {relation_kind::supervised_by, true},
+                          {relation_kind::reports_to, false}, {relation_kind::coordinates_with, false},
+                          {relation_kind::advised_by, false}, {relation_kind::leads, false}};
 enum row : int { led_by, supervised_by, reports_to, coordinates_with, advised_by, leads };
 
 const phrase_table& verb_words() {
@@ -38,7 +39,8 @@ const phrase_table& verb_words() {
 
 /// Words before "lãnh đạo" that make it a noun: "sự lãnh đạo", "với lãnh đạo Ủy ban".
 const phrase_table& nominal() {
-  static const phrase_table table{{"sự", 1}, {"thể", 1}, {"tác", 1}, {"với", 1}, {"được", 1}, {"của", 1}, {"chí", 1}, {"cho", 1}, {"các", 1}, {"là", 1}, {"năng", 1}, {"do", 1}, {"và", 1}, {"mời", 1}};
+  static const phrase_table table{{"sự", 1},  {"thể", 1}, {"tác", 1}, {"với", 1},  {"được", 1}, {"của", 1}, {"chí", 1},
+                                  {"cho", 1}, {"các", 1}, {"là", 1},  {"năng", 1}, {"do", 1},   {"và", 1},  {"mời", 1}};
   return table;
 }
 
@@ -78,7 +80,10 @@ other_end other_body(const scope& at, std::size_t from, std::size_t end, bool ne
 
 /// Whether only a circumstance or an adverb stands between the start of the sentence and token i.
 bool starts_sentence(const scope& at, const sentence& in, std::size_t i) {
-  static const phrase_table opening{{"định kỳ", 1}, {"hằng năm", 1}, {"thường xuyên", 1}, {"chủ động", 1}, {"khi", 1}, {"trong", 1}, {"đối với", 1}, {"trước", 1}, {"sau", 1}, {"nếu", 1}, {"trường hợp", 1}, {"căn cứ", 1}, {"tập thể", 1}, {"thực hiện", 1}, {"kịp thời", 1}};
+  static const phrase_table opening{{"định kỳ", 1}, {"hằng năm", 1},  {"thường xuyên", 1}, {"chủ động", 1},
+                                    {"khi", 1},     {"trong", 1},     {"đối với", 1},      {"trước", 1},
+                                    {"sau", 1},     {"nếu", 1},       {"trường hợp", 1},   {"căn cứ", 1},
+                                    {"tập thể", 1}, {"thực hiện", 1}, {"kịp thời", 1}};
   if (i == in.begin) return true;
   if (!opening.longest(at.tokens, in.begin)) return false;
   // After a comma the clause of the actor begins: "Định kỳ 06 tháng, Ban cán sự đảng báo cáo …".
@@ -125,18 +130,21 @@ void read_relations(const scope& at) {
         i = after - 1;
         continue;
       }
-      if (which == reports_to && !(tokens.is(after, "với") || tokens.is(after, "cho") || body_name_at(at.content, tokens, after).length != 0)) {
+      if (which == reports_to && !(tokens.is(after, "với") || tokens.is(after, "cho") ||
+                                   body_name_at(at.content, tokens, after).length != 0)) {
         // "báo cáo kết quả … với X": the receiver may stand a little later, but must be introduced.
         bool introduced = false;
         for (std::size_t k = after; k < in.end && k < after + 10 && !tokens.is(k, ","); ++k) {
-          introduced = introduced || ((tokens.is(k, "với") || tokens.is(k, "cho")) && body_name_at(at.content, tokens, k + 1).length != 0);
+          introduced = introduced || ((tokens.is(k, "với") || tokens.is(k, "cho")) &&
+                                      body_name_at(at.content, tokens, k + 1).length != 0);
         }
         if (!introduced) {
           i = after - 1;
           continue;
         }
       }
-      if (which == coordinates_with && !tokens.is(after, "với") && !tokens.is(after, "chặt") && !tokens.is(after, "công")) {
+      if (which == coordinates_with && !tokens.is(after, "với") && !tokens.is(after, "chặt") &&
+          !tokens.is(after, "công")) {
         i = after - 1;
         continue;
       }

@@ -25,7 +25,9 @@ period_match period_at(const text::token_list& tokens, std::size_t i) {
   const auto number = number_at(tokens, i);
   if (number.length == 0) return {};
   const auto unit = time_unit_at(tokens, i + number.length);
-  if (unit.length == 0 || unit.unit == time_unit::day || unit.unit == time_unit::working_day || unit.unit == time_unit::year) return {};
+  if (unit.length == 0 || unit.unit == time_unit::day || unit.unit == time_unit::working_day ||
+      unit.unit == time_unit::year)
+    return {};
   return {{number.value, unit.unit}, number.length + unit.length};
 }
 

@@ -13,31 +13,31 @@ using text::phrase_table;
 using text::token_list;
 
 const phrase_table& comparisons() {
-  static const phrase_table table{{"ít nhất", static_cast<int>(comparison::at_least)},
-                                  {"tối thiểu", static_cast<int>(comparison::at_least)},
-                                  {"từ", static_cast<int>(comparison::at_least)},
-                                  {"đủ", static_cast<int>(comparison::at_least)},
-                                  {"không dưới", static_cast<int>(comparison::at_least)},
-                                  {"không ít hơn", static_cast<int>(comparison::at_least)},
-                                  {"đạt", static_cast<int>(comparison::at_least)},
-                                  {"trên", static_cast<int>(comparison::more_than)},
-                                  {"quá", static_cast<int>(comparison::more_than)},
-                                  {"hơn", static_cast<int>(comparison::more_than)},
-                                  {"vượt quá", static_cast<int>(comparison::more_than)}};
+  static const phrase_table table{
+      {"ít nhất", static_cast<int>(comparison::at_least)},    {"tối thiểu", static_cast<int>(comparison::at_least)},
+      {"từ", static_cast<int>(comparison::at_least)},         {"đủ", static_cast<int>(comparison::at_least)},
+      {"không dưới", static_cast<int>(comparison::at_least)}, {"không ít hơn", static_cast<int>(comparison::at_least)},
+      {"đạt", static_cast<int>(comparison::at_least)},        {"trên", static_cast<int>(comparison::more_than)},
+      {"quá", static_cast<int>(comparison::more_than)},       {"hơn", static_cast<int>(comparison::more_than)},
+      {"vượt quá", static_cast<int>(comparison::more_than)}};
   return table;
 }
 /// Words that make a share one of votes.
 const phrase_table& approval() {
-  static const phrase_table table{{"tán thành", 1}, {"đồng ý", 1}, {"biểu quyết", 1}, {"nhất trí", 1}, {"thông qua", 1}, {"bỏ phiếu", 1}, {"tán đồng", 1}};
+  static const phrase_table table{{"tán thành", 1}, {"đồng ý", 1},   {"biểu quyết", 1}, {"nhất trí", 1},
+                                  {"thông qua", 1}, {"bỏ phiếu", 1}, {"tán đồng", 1}};
   return table;
 }
 /// Words that make a share one of attendance.
 const phrase_table& attendance() {
-  static const phrase_table table{{"tham dự", 1}, {"có mặt", 1}, {"dự họp", 1}, {"dự", 1}, {"tiến hành", 1}, {"hợp lệ", 1}, {"tham gia", 1}, {"tổ chức họp", 1}, {"triệu tập", 1}};
+  static const phrase_table table{{"tham dự", 1},  {"có mặt", 1},      {"dự họp", 1},
+                                  {"dự", 1},       {"tiến hành", 1},   {"hợp lệ", 1},
+                                  {"tham gia", 1}, {"tổ chức họp", 1}, {"triệu tập", 1}};
   return table;
 }
 const phrase_table& members() {
-  static const phrase_table table{{"thành viên", 1}, {"ủy viên", 1}, {"đảng ủy viên", 1}, {"cấp ủy viên", 1}, {"đại biểu", 1}, {"đồng chí", 1}, {"số người", 1}};
+  static const phrase_table table{{"thành viên", 1}, {"ủy viên", 1},  {"đảng ủy viên", 1}, {"cấp ủy viên", 1},
+                                  {"đại biểu", 1},   {"đồng chí", 1}, {"số người", 1}};
   return table;
 }
 
@@ -46,7 +46,8 @@ share_base base_at(const token_list& tokens, std::size_t from, std::size_t to, b
   static const phrase_table all{{"tổng số", 1}, {"toàn thể", 1}};
   static const phrase_table incumbent{{"đương nhiệm", 1}};
   static const phrase_table convened{{"được triệu tập", 1}, {"triệu tập", 1}};
-  static const phrase_table present{{"có mặt", 1}, {"dự họp", 1}, {"tham dự", 1}, {"dự hội nghị", 1}, {"tham gia họp", 1}, {"dự phiên họp", 1}, {"dự cuộc họp", 1}};
+  static const phrase_table present{{"có mặt", 1},       {"dự họp", 1},       {"tham dự", 1},    {"dự hội nghị", 1},
+                                    {"tham gia họp", 1}, {"dự phiên họp", 1}, {"dự cuộc họp", 1}};
   if (find(tokens, from, to, incumbent) != to) return share_base::incumbent;
   if (find(tokens, from, to, convened) != to) return share_base::convened;
   // For votes "thành viên có mặt" is what is counted; for attendance it is what is asked.
@@ -74,7 +75,8 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
       from = i - back;
       if (back < 3 && i >= in.begin + back + 1) {
         const auto longer = comparisons().longest(tokens, i - back - 1);
-        if (longer && longer.length > word.length) rule.comparison = static_cast<comparison>(longer.value), from = i - back - 1;
+        if (longer && longer.length > word.length)
+          rule.comparison = static_cast<comparison>(longer.value), from = i - back - 1;
       }
       break;
     }
@@ -93,7 +95,8 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
     attends = !votes && attends_before != from;
   }
   if (!votes && !attends) return;
-  static const phrase_table on_request{{"theo yêu cầu", 1}, {"đề nghị của", 1}, {"yêu cầu của", 1}, {"theo đề nghị", 1}};
+  static const phrase_table on_request{
+      {"theo yêu cầu", 1}, {"đề nghị của", 1}, {"yêu cầu của", 1}, {"theo đề nghị", 1}};
   if (find(tokens, in.begin, from, on_request) != from && !votes) return;
   // "ít nhất 2/3 số thành viên có mặt và được quá nửa … tán thành": the next share has its own words; before it only attendance counts.
   if (votes && attends && end < in.end && votes_after > attends_after) {
@@ -108,7 +111,8 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
     if (find(tokens, after, end, all) != end) rule.base = share_base::all_members;
   }
   rule.subject = at.who(in, from);
-  at.add(votes ? topic::majority : topic::quorum, from, std::min(end, in.end), rule, votes ? "share-of-votes" : "share-of-attendance");
+  at.add(votes ? topic::majority : topic::quorum, from, std::min(end, in.end), rule,
+         votes ? "share-of-votes" : "share-of-attendance");
 }
 
 }  // namespace
@@ -126,10 +130,14 @@ void read_shares(const scope& at) {
     for (std::size_t i = in.begin; i + 2 < in.end; ++i) {
       if (!is_blank(at.tokens, i)) continue;
       std::size_t next = i;
-      while (next < in.end && (at.tokens.is(next, ".") || at.tokens.is(next, "…") || at.tokens.is(next, "/") || at.tokens.is(next, "_"))) ++next;
-      const bool members_follow = members().longest(at.tokens, next) || members().longest(at.tokens, next + 1) || at.tokens.is(next, "tổng");
+      while (next < in.end &&
+             (at.tokens.is(next, ".") || at.tokens.is(next, "…") || at.tokens.is(next, "/") || at.tokens.is(next, "_")))
+        ++next;
+      const bool members_follow =
+          members().longest(at.tokens, next) || members().longest(at.tokens, next + 1) || at.tokens.is(next, "tổng");
       const auto stop = next + std::max<std::size_t>(members().longest(at.tokens, next).length, 1);
-      if (members_follow && find(at.tokens, next, in.end, context) != in.end) at.add(topic::quorum, i, stop, share_rule{}, "share-blank", true);
+      if (members_follow && find(at.tokens, next, in.end, context) != in.end)
+        at.add(topic::quorum, i, stop, share_rule{}, "share-blank", true);
       i = next;
     }
   }

@@ -44,34 +44,135 @@ const phrase_table& modal_words() {
 }
 /// Modal words that are themselves the act ("chịu trách nhiệm", "quyết định", "bảo đảm").
 const phrase_table& acting_modals() {
-  static const phrase_table table{{"chịu trách nhiệm", 1}, {"chịu sự lãnh đạo", 1}, {"chịu sự chỉ đạo", 1}, {"chịu sự giám sát", 1}, {"chịu sự kiểm tra", 1}, {"bảo đảm", 1},
-                                  {"chấp hành", 1},        {"quyết định", 1},       {"chỉ định", 1},        {"phân công", 1},        {"ủy quyền", 1}};
+  static const phrase_table table{{"chịu trách nhiệm", 1}, {"chịu sự lãnh đạo", 1}, {"chịu sự chỉ đạo", 1},
+                                  {"chịu sự giám sát", 1}, {"chịu sự kiểm tra", 1}, {"bảo đảm", 1},
+                                  {"chấp hành", 1},        {"quyết định", 1},       {"chỉ định", 1},
+                                  {"phân công", 1},        {"ủy quyền", 1}};
   return table;
 }
 /// Two-syllable verbs of the field: what an act is called.
 const phrase_table& verbs() {
-  static const phrase_table table{
-      {"chuẩn bị", 1},  {"quyết định", 1}, {"báo cáo", 1},   {"tham dự", 1},   {"tham gia", 1},  {"chỉ đạo", 1},   {"lãnh đạo", 1},  {"tổ chức", 1},  {"thực hiện", 1}, {"kiểm tra", 1},
-      {"giám sát", 1},  {"chủ trì", 1},    {"triệu tập", 1}, {"phân công", 1}, {"ủy quyền", 1},  {"đề xuất", 1},   {"kiến nghị", 1}, {"phối hợp", 1}, {"theo dõi", 1},  {"đôn đốc", 1},
-      {"xem xét", 1},   {"cho ý kiến", 1}, {"thảo luận", 1}, {"biểu quyết", 1}, {"ban hành", 1}, {"ký", 1},        {"gửi", 1},       {"trình", 1},    {"giữ gìn", 1},   {"bảo mật", 1},
-      {"chấp hành", 1}, {"bảo đảm", 1},    {"chịu trách nhiệm", 1}, {"xây dựng", 1}, {"tham mưu", 1}, {"tổng hợp", 1}, {"thông báo", 1}, {"cung cấp", 1}, {"quản lý", 1}, {"sử dụng", 1},
-      {"nghiên cứu", 1}, {"quán triệt", 1}, {"cụ thể hóa", 1}, {"đánh giá", 1}, {"giới thiệu", 1}, {"chỉ định", 1}, {"phê duyệt", 1}, {"thẩm định", 1}, {"giải quyết", 1}, {"xử lý", 1},
-      {"tiếp thu", 1},  {"giải trình", 1}, {"trả lời", 1},   {"lấy ý kiến", 1}, {"rà soát", 1},  {"hướng dẫn", 1}, {"thay mặt", 1},  {"điều hành", 1}, {"phát huy", 1},  {"duy trì", 1},
-      {"trao đổi", 1},  {"định hướng", 1}, {"vận động", 1},  {"thuyết phục", 1}, {"tuyên truyền", 1}, {"đề nghị", 1}, {"bố trí", 1}, {"tiếp nhận", 1}, {"lưu trữ", 1}, {"ghi", 1},
-      {"cử", 1},        {"nêu", 1},        {"bảo lưu", 1},   {"phát ngôn", 1}, {"chuyển", 1},    {"từ chối", 1},   {"vắng mặt", 1},  {"chủ động", 1}, {"trực tiếp", 1}, {"đôn đốc, kiểm tra", 1},
-      {"tập hợp", 1},   {"phản ánh", 1},   {"kết luận", 1},  {"thống nhất", 1}, {"tự phê bình", 1}, {"nắm", 1},    {"đăng ký", 1},   {"hoàn thiện", 1}, {"họp", 1},     {"quy định", 1}, {"dự", 1}, {"dự kiến", 1}, {"truyền bá", 1}, {"phát biểu", 1}, {"trình bày", 1}, {"mời", 1}, {"xin ý kiến", 1}, {"yêu cầu", 1}, {"giữ bí mật", 1}, {"đào tạo", 1}, {"bồi dưỡng", 1}};
+  static const phrase_table table{{"chuẩn bị", 1},
+                                  {"quyết định", 1},
+                                  {"báo cáo", 1},
+                                  {"tham dự", 1},
+                                  {"tham gia", 1},
+                                  {"chỉ đạo", 1},
+                                  {"lãnh đạo", 1},
+                                  {"tổ chức", 1},
+                                  {"thực hiện", 1},
+                                  {"kiểm tra", 1},
+                                  {"giám sát", 1},
+                                  {"chủ trì", 1},
+                                  {"triệu tập", 1},
+                                  {"phân công", 1},
+                                  {"ủy quyền", 1},
+                                  {"đề xuất", 1},
+                                  {"kiến nghị", 1},
+                                  {"phối hợp", 1},
+                                  {"theo dõi", 1},
+                                  {"đôn đốc", 1},
+                                  {"xem xét", 1},
+                                  {"cho ý kiến", 1},
+                                  {"thảo luận", 1},
+                                  {"biểu quyết", 1},
+                                  {"ban hành", 1},
+                                  {"ký", 1},
+                                  {"gửi", 1},
+                                  {"trình", 1},
+                                  {"giữ gìn", 1},
+                                  {"bảo mật", 1},
+                                  {"chấp hành", 1},
+                                  {"bảo đảm", 1},
+                                  {"chịu trách nhiệm", 1},
+                                  {"xây dựng", 1},
+                                  {"tham mưu", 1},
+                                  {"tổng hợp", 1},
+                                  {"thông báo", 1},
+                                  {"cung cấp", 1},
+                                  {"quản lý", 1},
+                                  {"sử dụng", 1},
+                                  {"nghiên cứu", 1},
+                                  {"quán triệt", 1},
+                                  {"cụ thể hóa", 1},
+                                  {"đánh giá", 1},
+                                  {"giới thiệu", 1},
+                                  {"chỉ định", 1},
+                                  {"phê duyệt", 1},
+                                  {"thẩm định", 1},
+                                  {"giải quyết", 1},
+                                  {"xử lý", 1},
+                                  {"tiếp thu", 1},
+                                  {"giải trình", 1},
+                                  {"trả lời", 1},
+                                  {"lấy ý kiến", 1},
+                                  {"rà soát", 1},
+                                  {"hướng dẫn", 1},
+                                  {"thay mặt", 1},
+                                  {"điều hành", 1},
+                                  {"phát huy", 1},
+                                  {"duy trì", 1},
+                                  {"trao đổi", 1},
+                                  {"định hướng", 1},
+                                  {"vận động", 1},
+                                  {"thuyết phục", 1},
+                                  {"tuyên truyền", 1},
+                                  {"đề nghị", 1},
+                                  {"bố trí", 1},
+                                  {"tiếp nhận", 1},
+                                  {"lưu trữ", 1},
+                                  {"ghi", 1},
+                                  {"cử", 1},
+                                  {"nêu", 1},
+                                  {"bảo lưu", 1},
+                                  {"phát ngôn", 1},
+                                  {"chuyển", 1},
+                                  {"từ chối", 1},
+                                  {"vắng mặt", 1},
+                                  {"chủ động", 1},
+                                  {"trực tiếp", 1},
+                                  {"đôn đốc, kiểm tra", 1},
+                                  {"tập hợp", 1},
+                                  {"phản ánh", 1},
+                                  {"kết luận", 1},
+                                  {"thống nhất", 1},
+                                  {"tự phê bình", 1},
+                                  {"nắm", 1},
+                                  {"đăng ký", 1},
+                                  {"hoàn thiện", 1},
+                                  {"họp", 1},
+                                  {"quy định", 1},
+                                  {"dự", 1},
+                                  {"dự kiến", 1},
+                                  {"truyền bá", 1},
+                                  {"phát biểu", 1},
+                                  {"trình bày", 1},
+                                  {"mời", 1},
+                                  {"xin ý kiến", 1},
+                                  {"yêu cầu", 1},
+                                  {"giữ bí mật", 1},
+                                  {"đào tạo", 1},
+                                  {"bồi dưỡng", 1}};
   return table;
 }
 /// Verbs by which a list of "nhiệm vụ, quyền hạn" grants a power.
 const phrase_table& deciding_verbs() {
-  static const phrase_table table{{"quyết định", 1}, {"chỉ định", 1}, {"phân công", 1}, {"ủy quyền", 1}, {"triệu tập", 1}, {"ký", 1}, {"ban hành", 1}, {"phê duyệt", 1}, {"đề xuất", 1}, {"kiến nghị", 1}, {"chủ trì", 1}};
+  static const phrase_table table{{"quyết định", 1}, {"chỉ định", 1},  {"phân công", 1}, {"ủy quyền", 1},
+                                  {"triệu tập", 1},  {"ký", 1},        {"ban hành", 1},  {"phê duyệt", 1},
+                                  {"đề xuất", 1},    {"kiến nghị", 1}, {"chủ trì", 1}};
   return table;
 }
 /// Openings that say when, not who: the actor stands after their comma.
 const phrase_table& circumstances() {
-  static const phrase_table table{{"trường hợp", 1}, {"khi", 1},    {"trong trường hợp", 1}, {"trong", 1}, {"đối với", 1}, {"trên cơ sở", 1}, {"căn cứ", 1},  {"hằng năm", 1}, {"hằng tháng", 1}, {"hằng quý", 1},
-                                  {"định kỳ", 1},    {"trước", 1},  {"sau", 1},              {"sau khi", 1}, {"nếu", 1},   {"tại", 1},        {"ngoài", 1},    {"để", 1},       {"chậm nhất", 1},  {"tùy", 1},
-                                  {"với tư cách", 1}, {"theo", 1}, {"khi cần", 1},           {"do", 1},      {"đồng thời", 1}};
+  static const phrase_table table{{"trường hợp", 1}, {"khi", 1},      {"trong trường hợp", 1},
+                                  {"trong", 1},      {"đối với", 1},  {"trên cơ sở", 1},
+                                  {"căn cứ", 1},     {"hằng năm", 1}, {"hằng tháng", 1},
+                                  {"hằng quý", 1},   {"định kỳ", 1},  {"trước", 1},
+                                  {"sau", 1},        {"sau khi", 1},  {"nếu", 1},
+                                  {"tại", 1},        {"ngoài", 1},    {"để", 1},
+                                  {"chậm nhất", 1},  {"tùy", 1},      {"với tư cách", 1},
+                                  {"theo", 1},       {"khi cần", 1},  {"do", 1},
+                                  {"đồng thời", 1}};
   return table;
 }
 
@@ -83,11 +184,19 @@ bool starts_clause_word(const token_list& tokens, std::size_t i) {
 /// Whether "được" here is the passive ("nội dung được thông qua"): its subject is a thing, or a body acts after it.
 bool is_passive(const token_list& tokens, std::size_t modal, std::string_view content) {
   if (!tokens.is(modal, "được")) return false;
-  static const phrase_table things{{"nội dung", 1}, {"văn bản", 1}, {"việc", 1}, {"ý kiến", 1}, {"quyết định", 1}, {"nghị quyết", 1}, {"hồ sơ", 1}, {"tài liệu", 1}, {"đã", 1}, {"chưa", 1}, {"cuộc họp", 1}, {"phiên họp", 1}, {"hội nghị", 1}, {"kết luận", 1}, {"chương trình", 1}};
-  if (modal > 0 && (tokens.is(modal - 1, "đã") || tokens.is(modal - 1, "chưa") || tokens.is(modal - 1, "khi") || tokens.is(modal - 1, "thì"))) return true;
+  static const phrase_table things{{"nội dung", 1},   {"văn bản", 1},    {"việc", 1},        {"ý kiến", 1},
+                                   {"quyết định", 1}, {"nghị quyết", 1}, {"hồ sơ", 1},       {"tài liệu", 1},
+                                   {"đã", 1},         {"chưa", 1},       {"cuộc họp", 1},    {"phiên họp", 1},
+                                   {"hội nghị", 1},   {"kết luận", 1},   {"chương trình", 1}};
+  if (modal > 0 && (tokens.is(modal - 1, "đã") || tokens.is(modal - 1, "chưa") || tokens.is(modal - 1, "khi") ||
+                    tokens.is(modal - 1, "thì")))
+    return true;
   if (body_name_at(content, tokens, modal + 1).length != 0) return true;
   // Only the verbs a person may be allowed to do are permissions.
-  static const phrase_table allowed{{"bảo lưu", 1}, {"tham dự", 1}, {"cử", 1}, {"ủy quyền", 1}, {"đề xuất", 1}, {"quyền", 1}, {"thông báo", 1}, {"cung cấp", 1}, {"trình bày", 1}, {"phát biểu", 1}, {"biểu quyết", 1}, {"yêu cầu", 1}, {"kiến nghị", 1}, {"sử dụng", 1}};
+  static const phrase_table allowed{{"bảo lưu", 1},   {"tham dự", 1},   {"cử", 1},         {"ủy quyền", 1},
+                                    {"đề xuất", 1},   {"quyền", 1},     {"thông báo", 1},  {"cung cấp", 1},
+                                    {"trình bày", 1}, {"phát biểu", 1}, {"biểu quyết", 1}, {"yêu cầu", 1},
+                                    {"kiến nghị", 1}, {"sử dụng", 1}};
   return !allowed.longest(tokens, modal + 1);
 }
 
@@ -103,7 +212,8 @@ topic topic_of(modality force) noexcept {
 }
 
 /// The actor's tokens before a modal word: from the last clause that names somebody.
-std::pair<std::size_t, std::size_t> actor_range(std::string_view content, const token_list& tokens, const sentence& in, std::size_t modal) {
+std::pair<std::size_t, std::size_t> actor_range(std::string_view content, const token_list& tokens, const sentence& in,
+                                                std::size_t modal) {
   std::size_t begin = in.begin;
   // Skip "Trường hợp …," and the like: the actor stands after the last comma before the modal word that follows such an opening.
   if (circumstances().longest(tokens, begin)) {
@@ -118,36 +228,42 @@ std::pair<std::size_t, std::size_t> actor_range(std::string_view content, const 
     const auto body = body_name_at(content, tokens, i);
     // "thành viên phải …, không được …": so does it where it must.
     const auto modal_word = modal_words().longest(tokens, i);
-    const bool must = modal_word && i + modal_word.length < modal && !tokens.is(i, "được") && !acting_modals().longest(tokens, i);
+    const bool must =
+        modal_word && i + modal_word.length < modal && !tokens.is(i, "được") && !acting_modals().longest(tokens, i);
     if (body.length == 0 && (must || (verbs().longest(tokens, i) && !tokens.is(i - 1, "được"))) && !tokens[i].upper) {
       end = i;
       break;
     }
     i += std::max<std::size_t>(body.length, 1);
   }
-  while (end > begin && (tokens.is(end - 1, ",") || tokens.is(end - 1, "và") || tokens.is(end - 1, "thì") || tokens.is(end - 1, "vẫn"))) --end;
+  while (end > begin && (tokens.is(end - 1, ",") || tokens.is(end - 1, "và") || tokens.is(end - 1, "thì") ||
+                         tokens.is(end - 1, "vẫn")))
+    --end;
   return {begin, end};
 }
 
 const phrase_table& persons() {
-  static const phrase_table table{{"thành viên", 1}, {"ủy viên", 1}, {"bí thư", 1},   {"phó bí thư", 1}, {"đồng chí", 1},
-                                  {"người", 1},      {"cơ quan", 1}, {"tổ chức", 1},  {"các cơ quan", 1}, {"đơn vị", 1},
-                                  {"cá nhân", 1},    {"bộ trưởng", 1}, {"thủ tướng", 1}, {"thư ký", 1},  {"các bộ", 1},
-                                  {"bộ", 1},         {"cán bộ", 1},  {"đảng viên", 1}, {"chính quyền", 1}, {"đại biểu", 1},
-                                  {"thủ trưởng", 1}, {"phó thủ tướng", 1}};
+  static const phrase_table table{
+      {"thành viên", 1},  {"ủy viên", 1},  {"bí thư", 1},      {"phó bí thư", 1},   {"đồng chí", 1}, {"người", 1},
+      {"cơ quan", 1},     {"tổ chức", 1},  {"các cơ quan", 1}, {"đơn vị", 1},       {"cá nhân", 1},  {"bộ trưởng", 1},
+      {"thủ tướng", 1},   {"thư ký", 1},   {"các bộ", 1},      {"bộ", 1},           {"cán bộ", 1},   {"đảng viên", 1},
+      {"chính quyền", 1}, {"đại biểu", 1}, {"thủ trưởng", 1},  {"phó thủ tướng", 1}};
   return table;
 }
 /// Words that count persons: "mỗi thành viên", "các đồng chí ủy viên".
 const phrase_table& counted() {
-  static const phrase_table table{{"mỗi", 1}, {"từng", 1}, {"mọi", 1}, {"các", 1}, {"một", 1}, {"những", 1}, {"tất cả", 1}, {"đồng chí", 1}, {"các đồng chí", 1}};
+  static const phrase_table table{{"mỗi", 1},   {"từng", 1},   {"mọi", 1},      {"các", 1},         {"một", 1},
+                                  {"những", 1}, {"tất cả", 1}, {"đồng chí", 1}, {"các đồng chí", 1}};
   return table;
 }
 
 /// Where somebody named at token i ends ("các thành viên"); i where nobody is.
 std::size_t somebody_at(const token_list& tokens, std::size_t i, std::string_view content) {
   std::size_t first = i;
-  for (auto word = counted().longest(tokens, first); word; word = counted().longest(tokens, first)) first += word.length;
-  const auto length = std::max({persons().longest(tokens, first).length, body_name_at(content, tokens, first).length, post_at(content, tokens, first).length});
+  for (auto word = counted().longest(tokens, first); word; word = counted().longest(tokens, first))
+    first += word.length;
+  const auto length = std::max({persons().longest(tokens, first).length, body_name_at(content, tokens, first).length,
+                                post_at(content, tokens, first).length});
   return length == 0 ? i : first + length;
 }
 
@@ -156,8 +272,11 @@ bool is_actor(const token_list& tokens, std::size_t begin, std::size_t end, std:
   constexpr std::size_t longest = 28;
   if (begin >= end || end - begin > longest) return false;
   std::size_t first = begin;
-  for (auto word = counted().longest(tokens, first); word && first + word.length < end; word = counted().longest(tokens, first)) first += word.length;
-  return persons().longest(tokens, first) || body_name_at(content, tokens, first).length != 0 || post_at(content, tokens, first).length != 0;
+  for (auto word = counted().longest(tokens, first); word && first + word.length < end;
+       word = counted().longest(tokens, first))
+    first += word.length;
+  return persons().longest(tokens, first) || body_name_at(content, tokens, first).length != 0 ||
+         post_at(content, tokens, first).length != 0;
 }
 
 struct act_range {
@@ -180,7 +299,9 @@ act_range split_act(const token_list& tokens, const sentence& in, std::size_t ac
   std::size_t end = in.end;
   const auto exception = find(tokens, act, in.end, except);
   if (exception != in.end) end = exception;
-  while (end > act && ((tokens.is_mark(end - 1) && !tokens.is(end - 1, ")")) || tokens.is(end - 1, "và") || tokens.is(end - 1, "nhưng"))) --end;
+  while (end > act && ((tokens.is_mark(end - 1) && !tokens.is(end - 1, ")")) || tokens.is(end - 1, "và") ||
+                       tokens.is(end - 1, "nhưng")))
+    --end;
   // Acts have two syllables unless the tables know better.
   std::size_t length = std::max(verbs().longest(tokens, act).length, acting_modals().longest(tokens, act).length);
   if (length == 0) length = !tokens.is(act, "có") && tokens.is_word(act + 1) && !tokens[act + 1].upper ? 2 : 1;
@@ -188,7 +309,8 @@ act_range split_act(const token_list& tokens, const sentence& in, std::size_t ac
   return {act_end, end};
 }
 
-void add_statement(const scope& at, const sentence& in, std::size_t from, std::string actor, modality force, std::size_t act, std::string_view derivation) {
+void add_statement(const scope& at, const sentence& in, std::size_t from, std::string actor, modality force,
+                   std::size_t act, std::string_view derivation) {
   if (act >= in.end) return;
   const auto& tokens = at.tokens;
   const auto range = split_act(tokens, in, act);
@@ -211,7 +333,8 @@ void add_statement(const scope& at, const sentence& in, std::size_t from, std::s
 
 /// Whether a modal word is part of something else: "Ban Chấp hành", "không phải là", "được phân công", "theo quyết định của".
 bool is_other_use(const scope& at, const sentence& in, std::size_t i, std::size_t length, bool acting) {
-  static const phrase_table nouns_before{{"theo", 1}, {"các", 1}, {"những", 1}, {"do", 1}, {"sự", 1}, {"việc", 1}, {"để", 1}, {"diện", 1}, {"mà", 1}, {"khi", 1}, {"được", 1}, {"đã", 1}};
+  static const phrase_table nouns_before{{"theo", 1}, {"các", 1},  {"những", 1}, {"do", 1},  {"sự", 1},   {"việc", 1},
+                                         {"để", 1},   {"diện", 1}, {"mà", 1},    {"khi", 1}, {"được", 1}, {"đã", 1}};
   const auto& tokens = at.tokens;
   if (i > in.begin && tokens.is(i, "phải") && tokens.is(i - 1, "không")) return true;
   if (i > in.begin && tokens.is(i - 1, "diện")) return true;
@@ -253,7 +376,8 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
     const bool far = acting && named && !beside;
     const bool nobody = !named && inherited.actor.empty() && last_actor.empty();
     const bool weak = force != modality::prohibition && force != modality::obligation;
-    if (is_passive(tokens, i, at.content) || is_other_use(at, in, i, modal.length, acting) || done_to || far || (acting && !named) || (nobody && weak)) {
+    if (is_passive(tokens, i, at.content) || is_other_use(at, in, i, modal.length, acting) || done_to || far ||
+        (acting && !named) || (nobody && weak)) {
       i += modal.length - 1;
       continue;
     }
@@ -266,7 +390,9 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
       said.found = true;
       return said;
     }
-    std::string actor = named ? spelled_out(at.content, tokens.bytes(begin, end)) : !inherited.actor.empty() ? inherited.actor : last_actor;
+    std::string actor = named                      ? spelled_out(at.content, tokens.bytes(begin, end))
+                        : !inherited.actor.empty() ? inherited.actor
+                                                   : last_actor;
     // A duty of nobody ("hồ sơ phải đầy đủ") is a quality of a thing.
     if (actor.empty() && force != modality::prohibition) {
       i += modal.length - 1;
@@ -322,19 +448,31 @@ std::optional<modality> strongest_modality(std::string_view words) {
   return strongest;
 }
 
-inherited_force force_of_list(std::string_view content, const document::provision& p, const token_list& tokens, const inherited_force& own) {
+inherited_force force_of_list(std::string_view content, const document::provision& p, const token_list& tokens,
+                              const inherited_force& own) {
   if (p.kind < document::provision_kind::article) return {};
   inherited_force force = own;
   // "Nhiệm vụ, quyền hạn của bí thư", "Trách nhiệm của …" as heading or lead.
-  static const phrase_table titles{{"nhiệm vụ, quyền hạn của", 2}, {"nhiệm vụ và quyền hạn của", 2}, {"nhiệm vụ của", 1}, {"trách nhiệm của", 1}, {"trách nhiệm, quyền hạn của", 2},
-                                   {"quyền hạn của", 3},           {"quyền của", 3},                 {"nhiệm vụ cụ thể của", 1}, {"nhiệm vụ, quyền hạn chung của", 2}, {"chức năng, nhiệm vụ, quyền hạn của", 2},
-                                   {"chức năng, nhiệm vụ của", 1},  {"nhiệm vụ, quyền hạn cụ thể của", 2}};
+  static const phrase_table titles{{"nhiệm vụ, quyền hạn của", 2},
+                                   {"nhiệm vụ và quyền hạn của", 2},
+                                   {"nhiệm vụ của", 1},
+                                   {"trách nhiệm của", 1},
+                                   {"trách nhiệm, quyền hạn của", 2},
+                                   {"quyền hạn của", 3},
+                                   {"quyền của", 3},
+                                   {"nhiệm vụ cụ thể của", 1},
+                                   {"nhiệm vụ, quyền hạn chung của", 2},
+                                   {"chức năng, nhiệm vụ, quyền hạn của", 2},
+                                   {"chức năng, nhiệm vụ của", 1},
+                                   {"nhiệm vụ, quyền hạn cụ thể của", 2}};
   std::size_t title_end = 0;  // of the title's part of the words; later titles in the same part end there too
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto title = titles.longest(tokens, i);
     if (!title) continue;
     title_end = std::max(title_end, i + title.length);
-    while (title_end < tokens.size() && !tokens.is(title_end, ":") && !tokens.is(title_end, ".") && !tokens.is(title_end, "trong")) ++title_end;
+    while (title_end < tokens.size() && !tokens.is(title_end, ":") && !tokens.is(title_end, ".") &&
+           !tokens.is(title_end, "trong"))
+      ++title_end;
     const bool heading = p.kind == document::provision_kind::article && !p.heading.empty();
     const bool lead = title_end < tokens.size() && tokens.is(title_end, ":");
     if (!heading && !lead && title_end != tokens.size()) continue;
@@ -351,15 +489,21 @@ inherited_force force_of_list(std::string_view content, const document::provisio
     // A heading on another subject ends what was inherited.
     return p.kind == document::provision_kind::article ? inherited_force{} : force;
   }
-  static const phrase_table leads{{"có trách nhiệm", static_cast<int>(modality::obligation)}, {"có nhiệm vụ", static_cast<int>(modality::obligation)}, {"có nhiệm vụ, quyền hạn", static_cast<int>(modality::obligation)},
-                                  {"có nhiệm vụ và quyền hạn", static_cast<int>(modality::obligation)}, {"có nghĩa vụ", static_cast<int>(modality::obligation)},
-                                  {"phải", static_cast<int>(modality::obligation)},           {"có quyền", static_cast<int>(modality::power)},
-                                  {"không được", static_cast<int>(modality::prohibition)},    {"nghiêm cấm", static_cast<int>(modality::prohibition)}};
+  static const phrase_table leads{{"có trách nhiệm", static_cast<int>(modality::obligation)},
+                                  {"có nhiệm vụ", static_cast<int>(modality::obligation)},
+                                  {"có nhiệm vụ, quyền hạn", static_cast<int>(modality::obligation)},
+                                  {"có nhiệm vụ và quyền hạn", static_cast<int>(modality::obligation)},
+                                  {"có nghĩa vụ", static_cast<int>(modality::obligation)},
+                                  {"phải", static_cast<int>(modality::obligation)},
+                                  {"có quyền", static_cast<int>(modality::power)},
+                                  {"không được", static_cast<int>(modality::prohibition)},
+                                  {"nghiêm cấm", static_cast<int>(modality::prohibition)}};
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto lead = leads.longest(tokens, i);
     if (!lead || tokens.size() - (i + lead.length) > 6) continue;
     const auto [begin, end] = actor_range(content, tokens, {0, tokens.size()}, i);
-    if (begin < end && is_actor(tokens, begin, end, content)) force.actor = spelled_out(content, tokens.bytes(begin, end));
+    if (begin < end && is_actor(tokens, begin, end, content))
+      force.actor = spelled_out(content, tokens.bytes(begin, end));
     force.modality = static_cast<modality>(lead.value);
     force.by_verb = lead.length >= 5;
     force.from = p.address;

@@ -15,18 +15,17 @@ using text::phrase_table;
 using text::token_list;
 
 const phrase_table& digits() {
-  static const phrase_table table{{"một", 1}, {"mốt", 1}, {"hai", 2}, {"ba", 3},   {"bốn", 4},  {"tư", 4},  {"năm", 5},
-                                  {"lăm", 5}, {"sáu", 6}, {"bảy", 7}, {"bẩy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}};
+  static const phrase_table table{{"một", 1}, {"mốt", 1}, {"hai", 2},  {"ba", 3},   {"bốn", 4},
+                                  {"tư", 4},  {"năm", 5}, {"lăm", 5},  {"sáu", 6},  {"bảy", 7},
+                                  {"bẩy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}};
   return table;
 }
 
 const phrase_table& units() {
-  static const phrase_table table{{"ngày", static_cast<int>(time_unit::day)},
-                                  {"ngày làm việc", static_cast<int>(time_unit::working_day)},
-                                  {"tuần", static_cast<int>(time_unit::week)},
-                                  {"tháng", static_cast<int>(time_unit::month)},
-                                  {"quý", static_cast<int>(time_unit::quarter)},
-                                  {"năm", static_cast<int>(time_unit::year)}};
+  static const phrase_table table{
+      {"ngày", static_cast<int>(time_unit::day)},    {"ngày làm việc", static_cast<int>(time_unit::working_day)},
+      {"tuần", static_cast<int>(time_unit::week)},   {"tháng", static_cast<int>(time_unit::month)},
+      {"quý", static_cast<int>(time_unit::quarter)}, {"năm", static_cast<int>(time_unit::year)}};
   return table;
 }
 
@@ -136,16 +135,18 @@ const phrase_table& body_heads() {
 
 /// Words that go on a body's name in lower case.
 const phrase_table& body_tails() {
-  static const phrase_table table{{"cấp tỉnh", 1}, {"cấp huyện", 1}, {"cấp xã", 1}, {"cùng cấp", 1}, {"trung ương", 1},
-                                  {"việt nam", 1}, {"tỉnh", 2},      {"thành phố", 2}, {"huyện", 2}, {"quận", 2},
-                                  {"thị xã", 2},   {"xã", 2},        {"phường", 2}, {"đảng bộ", 1}, {"trực thuộc trung ương", 1},
-                                  {"cơ quan", 1}};
+  static const phrase_table table{
+      {"cấp tỉnh", 1}, {"cấp huyện", 1}, {"cấp xã", 1},    {"cùng cấp", 1}, {"trung ương", 1},
+      {"việt nam", 1}, {"tỉnh", 2},      {"thành phố", 2}, {"huyện", 2},    {"quận", 2},
+      {"thị xã", 2},   {"xã", 2},        {"phường", 2},    {"đảng bộ", 1},  {"trực thuộc trung ương", 1},
+      {"cơ quan", 1}};
   return table;
 }
 
 /// Nouns that are written with a capital without being names.
 const phrase_table& common_nouns() {
-  static const phrase_table table{{"bí thư", 1}, {"phó bí thư", 1}, {"ủy viên", 1}, {"thành viên", 1}, {"thư ký", 1}, {"đồng chí", 1}, {"quy chế", 1}};
+  static const phrase_table table{{"bí thư", 1}, {"phó bí thư", 1}, {"ủy viên", 1}, {"thành viên", 1},
+                                  {"thư ký", 1}, {"đồng chí", 1},   {"quy chế", 1}};
   return table;
 }
 
@@ -275,7 +276,8 @@ number_match count_of_units_at(const token_list& tokens, std::size_t i) {
 }
 
 fraction_match fraction_at(const token_list& tokens, std::size_t i) {
-  if (tokens.is_number(i) && tokens.is(i + 1, "/") && tokens.is_number(i + 2) && !tokens.is(i + 3, "/") && !tokens.is(i + 3, "-")) {
+  if (tokens.is_number(i) && tokens.is(i + 1, "/") && tokens.is_number(i + 2) && !tokens.is(i + 3, "/") &&
+      !tokens.is(i + 3, "-")) {
     const auto num = text::number_value(tokens.word(i));
     const auto den = text::number_value(tokens.word(i + 2));
     if (num > 0 && den > 1 && num <= den && den <= 100) return {{num, den}, 3};
@@ -296,7 +298,8 @@ fraction_match fraction_at(const token_list& tokens, std::size_t i) {
   const auto num = number_at(tokens, i);
   if (num.length != 0 && tokens.is(i + num.length, "phần")) {
     const auto den = number_at(tokens, i + num.length + 1);
-    if (den.length != 0 && den.value > 1 && num.value <= den.value) return {{num.value, den.value}, num.length + 1 + den.length};
+    if (den.length != 0 && den.value > 1 && num.value <= den.value)
+      return {{num.value, den.value}, num.length + 1 + den.length};
   }
   return {};
 }
@@ -357,7 +360,8 @@ std::string spelled_out(std::string_view content, span words) {
     }
     // A capital inside a name of a place or person stays; capitals of words the vocabulary knows do not.
     std::size_t length = 0;
-    for (const auto* table : {&body_heads(), &post_words(), &common_nouns()}) length = std::max(length, table->longest(tokens, i).length);
+    for (const auto* table : {&body_heads(), &post_words(), &common_nouns()})
+      length = std::max(length, table->longest(tokens, i).length);
     const bool known = length != 0;
     length = std::max<std::size_t>(length, 1);
     for (std::size_t k = 0; k < length; ++k) {
@@ -378,9 +382,11 @@ std::string spelled_out(std::string_view content, span words) {
 
 std::string canonical_body(std::string_view name) {
   const auto tokens = text::tokenise(name);
-  static const phrase_table provincial{{"tỉnh ủy", 1}, {"thành ủy", 1}, {"cấp ủy cấp tỉnh", 1}, {"cấp ủy tỉnh", 1}, {"cấp ủy cùng cấp", 1}, {"tu", 1},
+  static const phrase_table provincial{{"tỉnh ủy", 1},         {"thành ủy", 1},        {"cấp ủy cấp tỉnh", 1},
+                                       {"cấp ủy tỉnh", 1},     {"cấp ủy cùng cấp", 1}, {"tu", 1},
                                        {"tỉnh ủy thành ủy", 1}};
-  static const phrase_table places{{"tỉnh", 1}, {"thành phố", 1}, {"cấp tỉnh", 1}, {"trực thuộc trung ương", 1}, {"việt nam", 1}};
+  static const phrase_table places{
+      {"tỉnh", 1}, {"thành phố", 1}, {"cấp tỉnh", 1}, {"trực thuộc trung ương", 1}, {"việt nam", 1}};
   std::string out;
   for (std::size_t i = 0; i < tokens.size();) {
     if (const auto level = provincial.longest(tokens, i)) {
@@ -405,7 +411,8 @@ std::string canonical_body(std::string_view name) {
         append_word(out, tokens.phrase(i, i + found.length));
         i += found.length;
         // "Sở Nội vụ": the field is part of the name, capital or not.
-        for (; found.value == 2 && tokens.is_word(i) && !places.longest(tokens, i); ++i) append_word(out, tokens.word(i));
+        for (; found.value == 2 && tokens.is_word(i) && !places.longest(tokens, i); ++i)
+          append_word(out, tokens.word(i));
       } else if (tokens[i].upper && i > 0) {
         ++i;
       } else {

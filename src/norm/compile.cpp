@@ -13,6 +13,7 @@
 
 #include "core/json.hpp"
 #include "domain/readers.hpp"
+#include "domain/vocabulary.hpp"
 
 namespace quyche::inline v0 {
 
@@ -65,6 +66,21 @@ void write_strings(writer& out, std::string_view key, const std::vector<std::str
 struct expectation_writer {
   writer& out;
   const fact& from;
+  std::string_view organ;  ///< of a model: whoever follows it stands in its place; empty: nobody does
+
+  /// The name, or @body where it is the model's own organ.
+  std::string_view body(std::string_view name) const {
+    if (organ.empty() || name.empty()) return name;
+    const auto own = domain::canonical_body(organ);
+    for (std::size_t at = 0; at <= name.size();) {
+      const auto end = std::min(name.find('/', at), name.size());
+      const auto one = domain::canonical_body(name.substr(at, end - at));
+      // A longer name than the organ's is another organ of its kind.
+      if (!one.empty() && own.starts_with(one) && domain::same_body(one, own)) return "@body";
+      at = end + 1;
+    }
+    return name;
+  }
 
   /// Present in any wording: for what is known by name, and for blanks, which any value fills.
   void pattern(std::string_view name) const {
@@ -82,13 +98,13 @@ struct expectation_writer {
       out.null().key("per").null();
     }
     out.member("bound", name_of(value.bound));
-    if (!value.subject.empty()) out.member("subject", value.subject);
+    if (!value.subject.empty()) out.member("subject", body(value.subject));
     out.end_object();
   }
   void operator()(const domain::share_rule& value) const {
     out.key("expect").begin_object().member("num", value.value.num).member("den", value.value.den);
     out.member("comparison", name_of(value.comparison)).member("base", name_of(value.base));
-    if (!value.subject.empty()) out.member("subject", value.subject);
+    if (!value.subject.empty()) out.member("subject", body(value.subject));
     out.end_object();
   }
   void operator()(const domain::composition& value) const {
@@ -104,8 +120,9 @@ struct expectation_writer {
     out.end_array().end_object();
   }
   void operator()(const domain::appointment& value) const {
-    out.key("expect").begin_object().member("by", value.by);
-    write_strings(out, "on_proposal_of", value.on_proposal_of);
+    out.key("expect").begin_object().member("by", body(value.by)).key("on_proposal_of").begin_array();
+    for (const auto& proposer : value.on_proposal_of) out.string(body(proposer));
+    out.end_array();
     out.end_object();
   }
   void operator()(const domain::statement& value) const {
@@ -129,16 +146,16 @@ struct expectation_writer {
     out.member("before", value.before).member("what", value.what).member("event", value.event).end_object();
   }
   void operator()(const domain::report_rule& value) const {
-    out.key("expect").begin_object().member("from", value.from).member("to", value.to).key("periods").begin_array();
+    out.key("expect").begin_object().member("from", body(value.from)).member("to", body(value.to)).key("periods").begin_array();
     for (const auto& period : value.periods) write_period(out, period);
     out.end_array().end_object();
   }
   void operator()(const domain::relation& value) const {
     out.key("expect")
         .begin_object()
-        .member("from", value.from)
+        .member("from", body(value.from))
         .member("kind", name_of(value.kind))
-        .member("to", value.to)
+        .member("to", body(value.to))
         .end_object();
   }
   void operator()(const domain::effect& value) const {
@@ -312,10 +329,11 @@ class compiler {
   }
 
   void write_fact(const fact& from, const document::provision& p, std::set<std::string>& said) {
+    const auto organ = binds_drafters_ ? std::string_view(facts_.subject.name) : std::string_view();
     // The same thing said twice in one provision is one requirement.
     writer probe;
     probe.begin_object();
-    std::visit(expectation_writer{probe, from}, from.value);
+    std::visit(expectation_writer{probe, from, organ}, from.value);
     probe.end_object();
     if (!said.insert(std::string(name_of(from.topic)) + probe.take()).second) return;
 
@@ -327,9 +345,9 @@ class compiler {
     out_.member("binds", name_of(norm::binding::at_least))
         .member("must_speak", binds_drafters_ && must_be_said(from.topic));
     if (from.blank) {
-      expectation_writer{out_, from}.pattern({});
+      expectation_writer{out_, from, organ}.pattern({});
     } else {
-      std::visit(expectation_writer{out_, from}, from.value);
+      std::visit(expectation_writer{out_, from, organ}, from.value);
     }
     // Force comes from the text's own modal words; without one the pack's kind decides.
     if (force) out_.member("severity", name_of(severity_of(*force)));

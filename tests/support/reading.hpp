@@ -74,7 +74,9 @@ inline lines citations(const document::tree& tree) {
   return out;
 }
 
-inline std::string describe(const domain::period& p) { return std::to_string(p.n) + " " + std::string(name_of(p.unit)); }
+inline std::string describe(const domain::period& p) {
+  return std::to_string(p.n) + " " + std::string(name_of(p.unit));
+}
 
 inline std::string joined(const std::vector<std::string>& parts, std::string_view by) {
   std::string out;
@@ -85,7 +87,8 @@ inline std::string joined(const std::vector<std::string>& parts, std::string_vie
 struct describe_value {
   std::string operator()(const domain::named& v) const { return v.name; }
   std::string operator()(const domain::body& v) const {
-    return std::string(name_of(v.kind)) + " " + std::string(name_of(v.institution)) + " " + std::string(name_of(v.level));
+    return std::string(name_of(v.kind)) + " " + std::string(name_of(v.institution)) + " " +
+           std::string(name_of(v.level));
   }
   std::string operator()(const domain::composition& v) const {
     std::vector<std::string> members;
@@ -112,9 +115,8 @@ struct describe_value {
     return out + (v.subject.empty() ? "" : " @ " + v.subject);
   }
   std::string operator()(const domain::share_rule& v) const {
-    return std::string(name_of(v.comparison)) + " " + std::to_string(v.value.num) + "/" +
-           std::to_string(v.value.den) + " of " + std::string(name_of(v.base)) +
-           (v.subject.empty() ? "" : " @ " + v.subject);
+    return std::string(name_of(v.comparison)) + " " + std::to_string(v.value.num) + "/" + std::to_string(v.value.den) +
+           " of " + std::string(name_of(v.base)) + (v.subject.empty() ? "" : " @ " + v.subject);
   }
   std::string operator()(const domain::consultation& v) const {
     return std::string(v.allowed ? "allowed" : "not allowed") +
@@ -134,7 +136,9 @@ struct describe_value {
     return v.from + " " + std::string(name_of(v.kind)) + " " + v.to;
   }
   std::string operator()(const domain::effect& v) const {
-    return std::string(v.from_signing ? "from signing" : v.from ? "from " + to_iso(*v.from) : "?") +
+    return std::string(v.from_signing ? "from signing"
+                       : v.from       ? "from " + to_iso(*v.from)
+                                      : "?") +
            (v.replaces.empty() ? "" : " replaces " + v.replaces);
   }
   std::string operator()(const document::instrument& v) const { return describe(v); }

@@ -178,6 +178,7 @@ TEST_CASE("a period of reports is met by the same or a shorter one to the same b
       {"quarterly where quarterly is asked", quarterly, report("hằng quý"), "satisfied", {}},
       {"half-yearly where quarterly is asked", quarterly, report("06 tháng"), "violated",
        {"weaker report_period d1.k1"}},
+      {"yearly", asked, report("hằng năm"), "violated", {"weaker report_period d1.k1"}},
       {"to another body", asked, report("06 tháng", "Ban Tổ chức Tỉnh ủy"), "undetermined", {}},
   });
 }

@@ -11,10 +11,10 @@ namespace {
 
 /// Citations of clause 1 of Điều 1 in a small regulation with chapters, sections, clauses and points to point at.
 lines cited(const std::string& sentence) {
-  const auto file = read_text(
-      "QUY CHẾ\nlàm việc của Sở Nội vụ\n\nChương I\nCHUNG\nĐiều 1. Phạm vi\n1. " + sentence +
-      "\n2. Hai:\na) một;\nb) hai;\nc) ba;\nd) bốn;\nđ) năm.\n3. Ba.\nChương II\nHỌP\nMục 1\nHỌP\nĐiều 2. Họp\n1. Bốn.\n2. Năm.\n"
-      "Điều 3. Ký\nSáu.\nĐiều 4. Gửi\nBảy.\n");
+  const auto file = read_text("QUY CHẾ\nlàm việc của Sở Nội vụ\n\nChương I\nCHUNG\nĐiều 1. Phạm vi\n1. " + sentence +
+                              "\n2. Hai:\na) một;\nb) hai;\nc) ba;\nd) bốn;\nđ) năm.\n3. Ba.\nChương II\nHỌP\nMục "
+                              "1\nHỌP\nĐiều 2. Họp\n1. Bốn.\n2. Năm.\n"
+                              "Điều 3. Ký\nSáu.\nĐiều 4. Gửi\nBảy.\n");
   for (const auto& c : file.documents.at(0).citations) {
     CHECK(c.provision != document::no_provision);
     CHECK(file.documents[0].provisions[c.provision].address.substr(0, 5) == "d1.k1");
@@ -67,8 +67,9 @@ TEST_CASE("this article and this clause are where the words stand") {
 
 TEST_CASE("words that only begin like units cite nothing") {
   for (const auto* sentence :
-       {"Các điều kiện, mục tiêu, điểm số và khoản chi.", "Điều hành chung.", "Quy chế này có hiệu lực.", "Chương trình 5 năm.",
-        "Khoản tiền 3 triệu đồng.", "Mục đích chính.", "Theo điều lệ.", "Thời điểm a-b.", "Luật và Nghị định.", "Quyết định của Giám đốc."}) {
+       {"Các điều kiện, mục tiêu, điểm số và khoản chi.", "Điều hành chung.", "Quy chế này có hiệu lực.",
+        "Chương trình 5 năm.", "Khoản tiền 3 triệu đồng.", "Mục đích chính.", "Theo điều lệ.", "Thời điểm a-b.",
+        "Luật và Nghị định.", "Quyết định của Giám đốc."}) {
     CAPTURE(sentence);
     CHECK(cited(sentence).empty());
   }
@@ -116,7 +117,8 @@ TEST_CASE("what the register knows is compared, and what it does not know is lef
   CHECK(cited("Theo Quy định số 146-QĐ/TW ngày 08/3/2018.") == lines{"Quy định | 146-QĐ/TW | 2018-03-08 unresolved"});
   CHECK(cited("Theo Quy định số 162-QĐ/TW.") == lines{"Quy định | 162-QĐ/TW unresolved"});
   CHECK(cited("Theo Quy định số 162-QĐ/TW ngày 05/12/2018.") == lines{"Quy định | 162-QĐ/TW | 2018-12-05 ok"});
-  CHECK(cited("Theo Quyết định số 146-QĐ/TW ngày 14/5/2024.") == lines{"Quyết định | 146-QĐ/TW | 2024-05-14 unresolved"});
+  CHECK(cited("Theo Quyết định số 146-QĐ/TW ngày 14/5/2024.") ==
+        lines{"Quyết định | 146-QĐ/TW | 2024-05-14 unresolved"});
   CHECK(cited("Theo Quy định số 9146-QĐ/TW.") == lines{"Quy định | 9146-QĐ/TW unresolved"});
   // A day that does not exist has no value.
   CHECK(cited("Theo Quy định số 9146-QĐ/TW ngày 30/02/2024.") == lines{"Quy định | 9146-QĐ/TW unresolved"});
@@ -125,15 +127,17 @@ TEST_CASE("what the register knows is compared, and what it does not know is lef
 TEST_CASE("provisions of other instruments are not looked for here") {
   CHECK(cited("Theo khoản 2 Điều 9 Luật Cán bộ, công chức.") == lines{"Luật | Luật Cán bộ d9.k2 unresolved"});
   CHECK(cited("Theo Điều 42 và Điều 43 Điều lệ Đảng Cộng sản Việt Nam.") ==
-        lines{"Điều lệ | Điều lệ Đảng Cộng sản Việt Nam d42 unresolved", "Điều lệ | Điều lệ Đảng Cộng sản Việt Nam d43 unresolved"});
+        lines{"Điều lệ | Điều lệ Đảng Cộng sản Việt Nam d42 unresolved",
+              "Điều lệ | Điều lệ Đảng Cộng sản Việt Nam d43 unresolved"});
   CHECK(cited("Theo Điều 9 Quy định của Ban Bí thư về nhân sự.") == lines{"? d9 unresolved"});
 }
 
 TEST_CASE("the căn cứ cite too") {
   const auto file = read_text(
-      "QUY CHẾ\nhọp\n\n- Căn cứ Điều 42 Điều lệ Đảng Cộng sản Việt Nam;\n- Căn cứ Quy định số 146-QĐ/TW, ngày 14/5/2024;\n"
+      "QUY CHẾ\nhọp\n\n- Căn cứ Điều 42 Điều lệ Đảng Cộng sản Việt Nam;\n- Căn cứ Quy định số 146-QĐ/TW, ngày "
+      "14/5/2024;\n"
       "- Theo đề nghị của Văn phòng,\n\nĐiều 1. Họp\nMột.\n");
-  CHECK(test::citations(file.documents.at(0)) == lines{"Điều lệ | Điều lệ Đảng Cộng sản Việt Nam d42 unresolved",
-                                                       "Quy định | 146-QĐ/TW | 2024-05-14 ok"});
+  CHECK(test::citations(file.documents.at(0)) ==
+        lines{"Điều lệ | Điều lệ Đảng Cộng sản Việt Nam d42 unresolved", "Quy định | 146-QĐ/TW | 2024-05-14 ok"});
   for (const auto& c : file.documents[0].citations) CHECK(c.provision == document::no_provision);
 }

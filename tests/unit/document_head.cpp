@@ -88,9 +88,12 @@ TEST_CASE("effect, recipients and signature are found, and only there") {
 
 TEST_CASE("a State header is read") {
   const auto file = read_text(
-      "ỦY BAN NHÂN DÂN\nTỈNH AN SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 28/2024/QĐ-UBND\n"
-      "An Sơn, ngày 05 tháng 6 năm 2024\n\nQUYẾT ĐỊNH\nBan hành Quy chế làm việc\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n"
-      "Theo đề nghị của Chánh Văn phòng,\n\nĐiều 1. Ban hành Quy chế.\n\nNơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Tám\n");
+      "ỦY BAN NHÂN DÂN\nTỈNH AN SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: "
+      "28/2024/QĐ-UBND\n"
+      "An Sơn, ngày 05 tháng 6 năm 2024\n\nQUYẾT ĐỊNH\nBan hành Quy chế làm việc\n\nCăn cứ Luật Tổ chức chính quyền "
+      "địa phương;\n"
+      "Theo đề nghị của Chánh Văn phòng,\n\nĐiều 1. Ban hành Quy chế.\n\nNơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN "
+      "DÂN\nCHỦ TỊCH\n\nLê Văn Tám\n");
   REQUIRE(file.documents.size() == 1);
   const auto& head = file.documents[0].header;
   CHECK(head.type == "Quyết định");

@@ -24,25 +24,33 @@ const std::string title = "QUY CHẾ\nlàm việc của Đảng đoàn Hội Nô
 }  // namespace
 
 TEST_CASE("articles stand alone and everything below them under their article") {
-  CHECK(outline(title +
-                "Phần thứ nhất\nQUY ĐỊNH CHUNG\nChương I\nVỊ TRÍ\nMục 1\nVỊ TRÍ\nTiểu mục 1\nTÊN\nĐiều 1. Vị trí\n1. Một.\na) "
-                "Hai:\n- Ba;\n- Bốn.\nb) Năm.\n2. Sáu.\nĐiều 2. Tên\nBảy.\nTám.\nChương II\nHỌP\nĐiều 3. Họp\nChín.\n") ==
-        "pt1 pt1.c1 pt1.c1.m1 pt1.c1.m1.tm1 d1 d1.k1 d1.k1.pa d1.k1.pa.i1 d1.k1.pa.i2 d1.k1.pb d1.k2 d2 d2.l1 d2.l2 pt1.c2 d3 "
-        "d3.l1");
+  CHECK(
+      outline(title +
+              "Phần thứ nhất\nQUY ĐỊNH CHUNG\nChương I\nVỊ TRÍ\nMục 1\nVỊ TRÍ\nTiểu mục 1\nTÊN\nĐiều 1. Vị trí\n1. "
+              "Một.\na) "
+              "Hai:\n- Ba;\n- Bốn.\nb) Năm.\n2. Sáu.\nĐiều 2. Tên\nBảy.\nTám.\nChương II\nHỌP\nĐiều 3. Họp\nChín.\n") ==
+      "pt1 pt1.c1 pt1.c1.m1 pt1.c1.m1.tm1 d1 d1.k1 d1.k1.pa d1.k1.pa.i1 d1.k1.pa.i2 d1.k1.pb d1.k2 d2 d2.l1 d2.l2 "
+      "pt1.c2 d3 "
+      "d3.l1");
 }
 
 TEST_CASE("clauses nest by their numbers, dashes by their marks") {
-  CHECK(outline(title + "Điều 1. Họp\n1. Một:\n1.1- Hai;\n1.2- Ba:\na) Bốn.\n2. Năm:\n- Sáu:\n+ Bảy;\n+ Tám.\n- Chín.\n") ==
+  CHECK(outline(title +
+                "Điều 1. Họp\n1. Một:\n1.1- Hai;\n1.2- Ba:\na) Bốn.\n2. Năm:\n- Sáu:\n+ Bảy;\n+ Tám.\n- Chín.\n") ==
         "d1 d1.k1 d1.k1.k1 d1.k1.k2 d1.k1.k2.pa d1.k2 d1.k2.i1 d1.k2.i1.i1 d1.k2.i1.i2 d1.k2.i2");
 }
 
 TEST_CASE("points and dashes may stand directly under an article, and an article may be one paragraph") {
-  CHECK(outline(title + "Điều 1. Họp\na) Một;\nb) Hai.\nĐiều 2. Ký\n- Ba;\n- Bốn.\nĐiều 3. Quy chế này có hiệu lực từ ngày ký.\n") ==
-        "d1 d1.pa d1.pb d2 d2.i1 d2.i2 d3");
+  CHECK(
+      outline(
+          title +
+          "Điều 1. Họp\na) Một;\nb) Hai.\nĐiều 2. Ký\n- Ba;\n- Bốn.\nĐiều 3. Quy chế này có hiệu lực từ ngày ký.\n") ==
+      "d1 d1.pa d1.pb d2 d2.i1 d2.i2 d3");
 }
 
 TEST_CASE("inserted units keep their letters and repeated labels are told apart") {
-  CHECK(outline(title + "Điều 5. A\n1. Một.\n1a. Hai.\nĐiều 5a. B\nBa.\nĐiều 5. C\n1. Bốn.\n1. Năm.\nĐiều 15đ. D\nSáu.\nĐiều 5. E\nBảy.\n") ==
+  CHECK(outline(title + "Điều 5. A\n1. Một.\n1a. Hai.\nĐiều 5a. B\nBa.\nĐiều 5. C\n1. Bốn.\n1. Năm.\nĐiều 15đ. "
+                        "D\nSáu.\nĐiều 5. E\nBảy.\n") ==
         "d5 d5.k1 d5.k1a d5a d5a.l1 d5~2 d5~2.k1 d5~2.k1~2 d15dd d15dd.l1 d5~3 d5~3.l1");
 }
 
@@ -55,13 +63,15 @@ TEST_CASE("texts without articles have chapters by Roman numbers") {
 }
 
 TEST_CASE("a paragraph after a list of dashes closes the list") {
-  CHECK(outline(title + "Điều 1. Họp\n1. Một:\n- Hai;\n- Ba.\nBốn.\n2. Năm.\n") == "d1 d1.k1 d1.k1.i1 d1.k1.i2 d1.k1.l1 d1.k2");
+  CHECK(outline(title + "Điều 1. Họp\n1. Một:\n- Hai;\n- Ba.\nBốn.\n2. Năm.\n") ==
+        "d1 d1.k1 d1.k1.i1 d1.k1.i2 d1.k1.l1 d1.k2");
 }
 
 TEST_CASE("headings are told from text") {
-  const auto file = read_text(title +
-                              "Chương I\nVỊ TRÍ,\nCHỨC NĂNG\nĐiều 1. Vị trí\nMột.\nĐiều 2. Ban Thường vụ họp khi cần.\n"
-                              "Điều 3. Nguyên tắc làm việc.\n1. Hai.\n2. Ba.\nĐiều 4\nCon dấu\nBốn.\nĐiều 5: Tài liệu\nNăm.\n");
+  const auto file =
+      read_text(title +
+                "Chương I\nVỊ TRÍ,\nCHỨC NĂNG\nĐiều 1. Vị trí\nMột.\nĐiều 2. Ban Thường vụ họp khi cần.\n"
+                "Điều 3. Nguyên tắc làm việc.\n1. Hai.\n2. Ba.\nĐiều 4\nCon dấu\nBốn.\nĐiều 5: Tài liệu\nNăm.\n");
   const auto& tree = file.documents.at(0);
   CHECK(at(tree, "c1").heading == "VỊ TRÍ, CHỨC NĂNG");
   CHECK(at(tree, "d1").heading == "Vị trí");
@@ -89,7 +99,8 @@ TEST_CASE("a decision and the regulation annexed to it are two documents, and th
   const auto file = read_text(
       "TỈNH ỦY LAM HẢI\nSố 12-QĐ/TU\nLam Hải, ngày 02 tháng 5 năm 2024\n\nQUYẾT ĐỊNH\nban hành Quy chế làm việc\n\n"
       "- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;\n\nBAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH:\n\n"
-      "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\n"
+      "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày "
+      "ký.\n\n"
       "Nơi nhận:\n- Như Điều 2,\n- Lưu.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLâm Thị Ngân\n\n"
       "QUY CHẾ\nlàm việc của Đảng đoàn Hội Nông dân tỉnh Lam Hải\n(Kèm theo Quyết định số 12-QĐ/TU, ngày 02/5/2024)\n\n"
       "Điều 1. Vị trí\n1. Một.\nĐiều 2. Họp\nHai.\nĐiều 3. Ký\nBa.\n");
@@ -110,7 +121,8 @@ TEST_CASE("a decision and the regulation annexed to it are two documents, and th
 }
 
 TEST_CASE("a document may be asked for by number") {
-  const std::string two = "QUYẾT ĐỊNH\nvề việc họp\n\nĐiều 1. Họp.\nT/M BAN THƯỜNG VỤ\n\nQUY CHẾ\nhọp\n\nĐiều 1. Ký\nMột.\n";
+  const std::string two =
+      "QUYẾT ĐỊNH\nvề việc họp\n\nĐiều 1. Họp.\nT/M BAN THƯỜNG VỤ\n\nQUY CHẾ\nhọp\n\nĐiều 1. Ký\nMột.\n";
   read_options options;
   options.document = 1;
   auto first = read(two, options);
@@ -127,7 +139,9 @@ TEST_CASE("a document may be asked for by number") {
 }
 
 TEST_CASE("numbers that are skipped, repeated or out of order are told with their place") {
-  CHECK(told(title + "Điều 1. A\n1. Một.\n2. Hai.\nĐiều 2. B\na) Ba;\nb) Bốn;\nc) Năm;\nd) Sáu;\nđ) Bảy;\ne) Tám;\ng) Chín.\n").empty());
+  CHECK(told(title +
+             "Điều 1. A\n1. Một.\n2. Hai.\nĐiều 2. B\na) Ba;\nb) Bốn;\nc) Năm;\nd) Sáu;\nđ) Bảy;\ne) Tám;\ng) Chín.\n")
+            .empty());
   CHECK(told(title + "Điều 1. A\nMột.\nĐiều 3. B\nHai.\n") == test::lines{"skipped-number: Điều 3."});
   CHECK(told(title + "Điều 1. A\nMột.\nĐiều 1. B\nHai.\n") == test::lines{"repeated-number: Điều 1."});
   CHECK(told(title + "Điều 1. A\nMột.\nĐiều 2. B\nHai.\nĐiều 1. C\nBa.\nĐiều 2. D\nBốn.\n") ==
@@ -140,8 +154,13 @@ TEST_CASE("numbers that are skipped, repeated or out of order are told with thei
 }
 
 TEST_CASE("articles are counted through the chapters, sections within their chapter") {
-  CHECK(told(title + "Chương I\nA\nMục 1\nB\nĐiều 1. Một\nM.\nChương II\nC\nMục 1\nD\nĐiều 2. Hai\nH.\nMục 2\nE\nĐiều 3. Ba\nB.\n").empty());
-  CHECK(told(title + "Chương I\nA\nĐiều 1. Một\nM.\nChương III\nC\nĐiều 2. Hai\nH.\n") == test::lines{"skipped-number: Chương III"});
+  CHECK(
+      told(
+          title +
+          "Chương I\nA\nMục 1\nB\nĐiều 1. Một\nM.\nChương II\nC\nMục 1\nD\nĐiều 2. Hai\nH.\nMục 2\nE\nĐiều 3. Ba\nB.\n")
+          .empty());
+  CHECK(told(title + "Chương I\nA\nĐiều 1. Một\nM.\nChương III\nC\nĐiều 2. Hai\nH.\n") ==
+        test::lines{"skipped-number: Chương III"});
 }
 
 TEST_CASE("inserted units stand between two numbers and count for neither") {
@@ -149,9 +168,10 @@ TEST_CASE("inserted units stand between two numbers and count for neither") {
 }
 
 TEST_CASE("quoted replacement text is no part of the tree") {
-  const auto text = title +
-                    "Điều 1. Sửa đổi\n1. Sửa đổi Điều 5 như sau:\n“Điều 5. Họp\n1. Họp khi cần.\n2. Họp mỗi tháng một lần.”\n"
-                    "2. Bãi bỏ khoản 3.\nĐiều 2. Hiệu lực\nTừ ngày ký.\n";
+  const auto text =
+      title +
+      "Điều 1. Sửa đổi\n1. Sửa đổi Điều 5 như sau:\n“Điều 5. Họp\n1. Họp khi cần.\n2. Họp mỗi tháng một lần.”\n"
+      "2. Bãi bỏ khoản 3.\nĐiều 2. Hiệu lực\nTừ ngày ký.\n";
   CHECK(outline(text).find("d5") == std::string::npos);
   CHECK(outline(text).find("~") == std::string::npos);
   CHECK(outline(text).find("d1.k2 d2") != std::string::npos);

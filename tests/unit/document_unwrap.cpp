@@ -59,14 +59,18 @@ TEST_CASE("hard-wrapped gazette text reads as its paragraphs") {
   REQUIRE(file.documents.size() == 1);
   const auto& tree = file.documents[0];
   CHECK(outline(tree) == "c1 d1 d1.k1 d1.k2 d2 d2.l1 d3 d3.k1 d3.k2");
-  CHECK(at(tree, "c1").heading ==
-        "PHIÊN HỌP, HỘI NGHỊ, CUỘC HỌP CỦA ỦY BAN NHÂN DÂN TỈNH, CỦA CHỦ TỊCH VÀ CÁC PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH");
+  CHECK(
+      at(tree, "c1").heading ==
+      "PHIÊN HỌP, HỘI NGHỊ, CUỘC HỌP CỦA ỦY BAN NHÂN DÂN TỈNH, CỦA CHỦ TỊCH VÀ CÁC PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH");
   CHECK(at(tree, "d1").heading == "Phạm vi giải quyết công việc của Chủ tịch Ủy ban nhân dân tỉnh");
   CHECK(words(file, "d1.k1") ==
-        "1. Chủ tịch Ủy ban nhân dân tỉnh giải quyết công việc theo Điều 2 Quy chế này; những việc khác do Phó Chủ tịch giải "
-        "quyết theo phân công, quy định tại khoản 2 Điều 3 Quy chế này và các quy định khác; trường hợp đặc biệt thì báo cáo.");
+        "1. Chủ tịch Ủy ban nhân dân tỉnh giải quyết công việc theo Điều 2 Quy chế này; những việc khác do Phó Chủ "
+        "tịch giải "
+        "quyết theo phân công, quy định tại khoản 2 Điều 3 Quy chế này và các quy định khác; trường hợp đặc biệt thì "
+        "báo cáo.");
   CHECK(words(file, "d1.k2") ==
-        "2. Văn phòng chuẩn bị chương trình công tác, gửi trước ngày 15/5/2024 và quyết toán 1.000.000 đồng cho các nội dung "
+        "2. Văn phòng chuẩn bị chương trình công tác, gửi trước ngày 15/5/2024 và quyết toán 1.000.000 đồng cho các "
+        "nội dung "
         "được phân công.");
   CHECK(file.reading.content.find("CÔNG BÁO") == std::string::npos);
   CHECK(tree.diagnostics.empty());
@@ -109,8 +113,10 @@ TEST_CASE("a bare article number is a heading or a citation by what stands aroun
 
 TEST_CASE("text that is not wrapped keeps its paragraphs") {
   const auto file = read_text(
-      "QUY CHẾ\nlàm việc của Sở Nội vụ\n\nĐiều 1. Họp\nHọp khi cần. Văn phòng mời họp\nGiám đốc chủ trì. Kết luận được ghi "
-      "lại\nbằng văn bản.\n\nĐiều 2. Ký\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n5. Năm.\nĐiều 3. Con dấu\nGiám đốc ký văn bản của Sở và các văn bản khác theo quy định. Phó Giám đốc ký thay.\n");
+      "QUY CHẾ\nlàm việc của Sở Nội vụ\n\nĐiều 1. Họp\nHọp khi cần. Văn phòng mời họp\nGiám đốc chủ trì. Kết luận được "
+      "ghi "
+      "lại\nbằng văn bản.\n\nĐiều 2. Ký\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n5. Năm.\nĐiều 3. Con dấu\nGiám đốc ký văn "
+      "bản của Sở và các văn bản khác theo quy định. Phó Giám đốc ký thay.\n");
   CHECK(outline(file.documents[0]) == "d1 d1.l1 d1.l2 d2 d2.k1 d2.k2 d2.k3 d2.k4 d2.k5 d3 d3.l1");
   CHECK(words(file, "d1.l2") == "Giám đốc chủ trì. Kết luận được ghi lại bằng văn bản.");
 }
@@ -134,7 +140,8 @@ TEST_CASE("page numbers alone between blank lines, rules and stamps are left out
 }
 
 TEST_CASE("a chapter's title may stand on its line, and a lower-case one may go on") {
-  const auto file = read_text("QUY CHẾ\nhọp\n\nChương thứ hai\nNhiệm vụ của\nVăn phòng\n\nĐiều 1. Họp\nMột.\n\nMục 1. HỌP\nĐiều 2. Ký\nHai.\n");
+  const auto file = read_text(
+      "QUY CHẾ\nhọp\n\nChương thứ hai\nNhiệm vụ của\nVăn phòng\n\nĐiều 1. Họp\nMột.\n\nMục 1. HỌP\nĐiều 2. Ký\nHai.\n");
   CHECK(at(file.documents.at(0), "c2").heading == "Nhiệm vụ của Văn phòng");
   CHECK(at(file.documents.at(0), "c2.m1").heading == "HỌP");
 }

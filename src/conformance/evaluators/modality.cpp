@@ -1,10 +1,14 @@
 // Duties, powers and prohibitions; written consultation.
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "conformance/evaluator.hpp"
 #include "conformance/similarity.hpp"
+#include "domain/vocabulary.hpp"
 #include "text/fold.hpp"
+#include "text/token.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -15,18 +19,59 @@ using domain::statement;
 constexpr double same_statement = 0.7;
 constexpr double same_actor = 0.34;
 
+/// The words with one of each group of alternatives: "nghị quyết của đảng đoàn/ban cán sự đảng" is two phrases.
+std::vector<std::string> either_of(std::string_view words) {
+  constexpr std::size_t most = 16;
+  std::vector<std::string> made{std::string()};
+  if (words.find('/') == std::string_view::npos) return {std::string(words)};
+  const auto tokens = text::tokenise(words);
+  for (std::size_t i = 0; i < tokens.size();) {
+    const auto name = domain::body_name_at(words, tokens, i);
+    const auto length = std::max<std::size_t>(name.length, 1);
+    std::vector<std::string> alternatives;
+    if (name.name.find('/') == std::string::npos) {
+      const auto as_written = tokens.bytes(i, i + length);
+      alternatives.emplace_back(words.substr(as_written.begin, as_written.size()));
+    } else {
+      for (std::size_t at = 0; at <= name.name.size();) {
+        const auto end = std::min(name.name.find('/', at), name.name.size());
+        alternatives.push_back(name.name.substr(at, end - at));
+        at = end + 1;
+      }
+    }
+    if (made.size() * alternatives.size() > most) alternatives.resize(1);
+    std::vector<std::string> longer;
+    for (const auto& begun : made) {
+      for (const auto& next : alternatives) longer.push_back(begun.empty() ? next : begun + ' ' + next);
+    }
+    made = std::move(longer);
+    i += length;
+  }
+  return made;
+}
+
+/// The statement asked for, made ready to be compared with many.
+struct wanted {
+  std::string act;
+  word_bag actor;
+  std::vector<word_bag> objects;  ///< either of them will do
+
+  explicit wanted(const statement& asked) : act(text::fold_phrase(asked.act)), actor(asked.actor) {
+    for (const auto& object : either_of(asked.object)) objects.emplace_back(object);
+  }
+};
+
 /// How well a statement of the draft answers the one asked for: 0 not at all, 1 the same act on the same object by the same actor.
-double closeness(const statement& found, const statement& asked) {
-  if (text::fold_phrase(found.act) != text::fold_phrase(asked.act)) return 0;
-  const word_bag actor_asked(asked.actor);
+double closeness(const statement& found, const wanted& asked) {
+  if (text::fold_phrase(found.act) != asked.act) return 0;
   const word_bag actor_found(found.actor);
-  const double actor = actor_asked.empty() || actor_found.empty()
+  const double actor = asked.actor.empty() || actor_found.empty()
                            ? 1
-                           : std::max(actor_asked.contained_in(actor_found), actor_found.contained_in(actor_asked));
+                           : std::max(asked.actor.contained_in(actor_found), actor_found.contained_in(asked.actor));
   if (actor < same_actor) return 0;
-  const word_bag object_asked(asked.object);
   const word_bag object_found(found.object);
-  const double object = object_asked.empty() ? 1 : object_asked.contained_in(object_found);
+  double object = 0;
+  for (const auto& one : asked.objects) object = std::max(object, one.empty() ? 1 : one.contained_in(object_found));
   return 0.2 * actor + 0.8 * object;
 }
 
@@ -34,12 +79,13 @@ double closeness(const statement& found, const statement& asked) {
 
 answer evaluate_modality(const question& q) {
   const auto& asked = q.expect<statement>();
+  const wanted ready(asked);
   const domain::fact* best = nullptr;
   double closest = 0;
   for (const auto topic : {domain::topic::duty, domain::topic::power, domain::topic::prohibition}) {
     for (const auto* fact : facts_of(q, topic)) {
       const auto& found = std::get<statement>(fact->value);
-      auto close = closeness(found, asked);
+      auto close = closeness(found, ready);
       // Among equals the one of the same force answers: the draft may say both what must and what may be done.
       if (close >= same_statement && !contradicts(found.modality, asked.modality) &&
           !is_weaker(found.modality, asked.modality))
