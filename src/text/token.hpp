@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,6 +20,7 @@ struct token {
   std::uint32_t begin = 0;  ///< bytes into the tokenised text, plus the base
   std::uint32_t end = 0;
   std::uint32_t folded = 0;  ///< into the list's arena
+  std::uint32_t hash = 0;    ///< of the folded word, for phrase tables
   std::uint16_t folded_size = 0;
   token_kind kind = token_kind::word;
   bool upper = false;  ///< starts with an upper-case letter
@@ -84,16 +83,22 @@ class phrase_table {
   match longest(const token_list& tokens, std::size_t i) const noexcept;
 
  private:
-  void add(std::string_view phrase, int value);
+  /// The phrases that start with one word, longest first.
   struct tail {
     std::vector<std::string> words;  ///< after the first
     int value;
   };
-  struct hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
+  struct head {
+    std::string word;
+    std::uint32_t hash = 0;
+    std::vector<tail> tails;
   };
-  std::unordered_map<std::string, std::vector<tail>, hash, std::equal_to<>> by_first_;
+
+  void add(std::string_view phrase, int value);
+  void index();
+
+  std::vector<head> heads_;
+  std::vector<std::uint16_t> slots_;  ///< open addressing by hash: place in heads_ plus one, 0 is free
 };
 
 }  // namespace quyche::inline v0::text
