@@ -249,10 +249,10 @@ class judgement {
     const std::string_view content = file_.reading.content;
     auto at = file_.reading.map.from_source(place.where.bytes.begin);
     const auto end = std::max(at, file_.reading.map.from_source(place.where.bytes.end));
-    const auto labelled =
-        std::partition_point(tree_.provisions.begin(), tree_.provisions.end(),
-                             [&](const document::provision& p) { return p.own.begin < at; });
-    if (labelled != tree_.provisions.end() && labelled->own.begin == at) at = std::min(at + labelled->label.size(), end);
+    const auto labelled = std::partition_point(tree_.provisions.begin(), tree_.provisions.end(),
+                                               [&](const document::provision& p) { return p.own.begin < at; });
+    if (labelled != tree_.provisions.end() && labelled->own.begin == at)
+      at = std::min(at + labelled->label.size(), end);
     auto cited = std::partition_point(tree_.citations.begin(), tree_.citations.end(),
                                       [&](const document::citation& c) { return c.where.begin < at; });
     std::string words;

@@ -87,8 +87,10 @@ void read_consultation(const scope& at) {
     }
     value.silence_is_agreement = find(tokens, in.begin, whole.end, silence) != whole.end &&
                                  find(tokens, in.begin, whole.end, agreed) != whole.end;
-    static const phrase_table never{{"không lấy ý kiến bằng văn bản", 1}, {"không được lấy ý kiến bằng văn bản", 1}};
-    if (value.exceptions.empty() && holds(tokens, in, never)) value.allowed = false;
+    // "không lấy ý kiến các thành viên bằng văn bản", "không được lấy …": not done at all.
+    const bool refused = (asks > in.begin && tokens.is(asks - 1, "không")) ||
+                         (asks > in.begin + 1 && tokens.is(asks - 2, "không") && tokens.is(asks - 1, "được"));
+    if (value.exceptions.empty() && refused) value.allowed = false;
     at.add(topic::written_consultation, in.begin, end, value, "written-consultation");
     return;
   }

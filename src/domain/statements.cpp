@@ -196,7 +196,7 @@ bool is_passive(const token_list& tokens, std::size_t modal, std::string_view co
   static const phrase_table allowed{{"bảo lưu", 1},   {"tham dự", 1},   {"cử", 1},         {"ủy quyền", 1},
                                     {"đề xuất", 1},   {"quyền", 1},     {"thông báo", 1},  {"cung cấp", 1},
                                     {"trình bày", 1}, {"phát biểu", 1}, {"biểu quyết", 1}, {"yêu cầu", 1},
-                                    {"kiến nghị", 1}, {"sử dụng", 1}};
+                                    {"kiến nghị", 1}, {"sử dụng", 1},   {"truyền bá", 1}};
   return !allowed.longest(tokens, modal + 1);
 }
 

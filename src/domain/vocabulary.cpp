@@ -294,6 +294,7 @@ fraction_match fraction_at(const token_list& tokens, std::size_t i) {
     if (tokens.is(i, sign)) return {{value.first, value.second}, 1};
   }
   if (tokens.is(i, "nửa")) return {{1, 2}, 1};
+  if (i > 0 && tokens.is(i, "bán") && tokens.is(i - 1, "quá")) return {{1, 2}, 1};  // "quá bán"
   if (tokens.is(i, "một") && tokens.is(i + 1, "nửa")) return {{1, 2}, 2};
   const auto num = number_at(tokens, i);
   if (num.length != 0 && tokens.is(i + num.length, "phần")) {

@@ -146,7 +146,12 @@ struct expectation_writer {
     out.member("before", value.before).member("what", value.what).member("event", value.event).end_object();
   }
   void operator()(const domain::report_rule& value) const {
-    out.key("expect").begin_object().member("from", body(value.from)).member("to", body(value.to)).key("periods").begin_array();
+    out.key("expect")
+        .begin_object()
+        .member("from", body(value.from))
+        .member("to", body(value.to))
+        .key("periods")
+        .begin_array();
     for (const auto& period : value.periods) write_period(out, period);
     out.end_array().end_object();
   }

@@ -27,9 +27,8 @@ struct subject {
   const document::tree& tree() const { return file.judged_document(); }
   const norm::pack& pack() const { return *norms.packs().front(); }
   const norm::requirement& requirement(std::string_view address, norm::kind kind) const {
-    const auto found =
-        std::find_if(pack().requirements.begin(), pack().requirements.end(),
-                     [&](const norm::requirement& r) { return r.address == address && r.kind == kind; });
+    const auto found = std::find_if(pack().requirements.begin(), pack().requirements.end(),
+                                    [&](const norm::requirement& r) { return r.address == address && r.kind == kind; });
     INFO(address);
     REQUIRE(found != pack().requirements.end());
     return *found;
@@ -96,7 +95,8 @@ std::string weakened(const subject& s, const norm::requirement& asked, const std
   const auto span = *asked.source_span;
   auto words = s.source.substr(span.begin, span.size());
   std::replace(words.begin(), words.end(), '\n', ' ');
-  words.erase(std::unique(words.begin(), words.end(), [](char a, char b) { return a == ' ' && b == ' '; }), words.end());
+  words.erase(std::unique(words.begin(), words.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+              words.end());
   auto text = s.source;
   return text.replace(span.begin, span.size(), with(words, from, to));
 }
@@ -144,8 +144,8 @@ TEST_CASE("with one article cut out its requirements are missing, where the arti
   if (s == nullptr) return;
   const auto& tree = s->tree();
   const auto report = judged(without(*s, tree.provisions[document::find(tree, "d23")]), s->norms);
-  CHECK(ids_of(report) == lines{id + "/d23.k1/t01", id + "/d23.k2/t01", id + "/d23.k2/t02", id + "/d23.k3/t01",
-                                id + "/d23/t01"});
+  CHECK(ids_of(report) ==
+        lines{id + "/d23.k1/t01", id + "/d23.k2/t01", id + "/d23.k2/t02", id + "/d23.k3/t01", id + "/d23/t01"});
   for (const auto& found : report.findings) {
     if (!is_of_norm(found)) continue;
     INFO(found.norm->id);

@@ -64,7 +64,7 @@ inline std::string draft(std::string_view articles, std::string_view day = "18 t
 struct rule {
   std::string kind;
   std::string topic;
-  std::string expect;  ///< JSON
+  std::string expect;     ///< JSON
   std::string more = {};  ///< further members, such as R"("must_speak": true)"
   std::string address = "u";
   std::string confidence = "A";
@@ -86,8 +86,8 @@ inline std::string pack_json(const std::vector<rule>& rules, const std::string& 
     json += (i == 0 ? "" : ", ") + (R"({"id": ")" + id) + "/" + r.address + "/t" + (number.size() < 2 ? "0" : "") +
             number + R"(", "source": {"address": ")" + r.address +
             R"(", "text": {"form": "paraphrase", "vi": "Yêu cầu."}, "confidence": ")" + r.confidence +
-            R"("}, "kind": ")" + r.kind + R"(", "topic": ")" + r.topic + "\", " + (r.more.empty() ? "" : r.more + ", ") +
-            R"("expect": )" + r.expect + R"(, "why": "Để thử."})";
+            R"("}, "kind": ")" + r.kind + R"(", "topic": ")" + r.topic + "\", " +
+            (r.more.empty() ? "" : r.more + ", ") + R"("expect": )" + r.expect + R"(, "why": "Để thử."})";
   }
   return json + "]}";
 }

@@ -27,8 +27,8 @@ TEST_CASE("a citation of a unit the document lacks is found where it stands") {
 }
 
 TEST_CASE("a citation with a wrong date names the right one") {
-  const auto report = judged(draft(clause(cited + "Quy định số 146-QĐ/TW, ngày 15/4/2024 của Ban Bí thư.")),
-                             builtin({"van-ban"}));
+  const auto report =
+      judged(draft(clause(cited + "Quy định số 146-QĐ/TW, ngày 15/4/2024 của Ban Bí thư.")), builtin({"van-ban"}));
   REQUIRE(findings(report) == lines{"citation citation d1.k1"});
   CHECK(report.findings[0].derivation == "citation:wrong_date");
   CHECK(report.findings[0].message.vi.find("14/5/2024") != std::string::npos);
@@ -36,8 +36,8 @@ TEST_CASE("a citation with a wrong date names the right one") {
 }
 
 TEST_CASE("a citation with a wrong issuer names the right one") {
-  const auto report = judged(draft(clause(cited + "Quy định số 146-QĐ/TW, ngày 14/5/2024 của Bộ Chính trị.")),
-                             builtin({"van-ban"}));
+  const auto report =
+      judged(draft(clause(cited + "Quy định số 146-QĐ/TW, ngày 14/5/2024 của Bộ Chính trị.")), builtin({"van-ban"}));
   REQUIRE(findings(report) == lines{"citation citation d1.k1"});
   CHECK(report.findings[0].derivation == "citation:wrong_issuer");
   CHECK(report.findings[0].message.vi.find("Ban Bí thư") != std::string::npos);
@@ -83,8 +83,7 @@ TEST_CASE("numbers that skip, repeat or go back are found once each") {
   CHECK(found_in(articles({1, 2, 3})) == lines{});
   CHECK(found_in(articles({1, 3, 4})) == lines{"structure numbering d3"});
   CHECK(found_in(articles({1, 2, 2, 3})) == lines{"structure numbering d2~2"});
-  CHECK(found_in("Điều 1. Quy định\n1. Một việc.\n2. Hai việc.\n4. Bốn việc.") ==
-        lines{"structure numbering d1.k4"});
+  CHECK(found_in("Điều 1. Quy định\n1. Một việc.\n2. Hai việc.\n4. Bốn việc.") == lines{"structure numbering d1.k4"});
   CHECK(found_in("Điều 1. Quy định\n1. Việc:\na) Một;\nb) Hai;\nd) Bốn.") == lines{"structure numbering d1.k1.pd"});
 }
 
@@ -144,8 +143,8 @@ TEST_CASE("leadership that runs in a circle is found, a chain is not") {
       "Điều 1. Quan hệ\n1. Ban cán sự đảng chịu sự lãnh đạo của Ban Thường vụ Tỉnh ủy.\n"
       "2. Ban cán sự đảng lãnh đạo Ủy ban nhân dân tỉnh.\n";
   CHECK(found_in(chain) == lines{});
-  const auto report = judged(draft(chain + "3. Ủy ban nhân dân tỉnh lãnh đạo Ban Thường vụ Tỉnh ủy."),
-                             builtin({"van-ban"}));
+  const auto report =
+      judged(draft(chain + "3. Ủy ban nhân dân tỉnh lãnh đạo Ban Thường vụ Tỉnh ủy."), builtin({"van-ban"}));
   REQUIRE(findings(report) == lines{"contradicting relation d1.k3"});
   CHECK(report.findings[0].derivation == "leadership-cycle");
 }

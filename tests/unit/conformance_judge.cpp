@@ -54,9 +54,7 @@ TEST_CASE("a requirement is asked only of the bodies it names") {
 
 TEST_CASE("a requirement may wait for a fact of the draft, also by its name") {
   const auto text = draft("Điều 1. Chế độ họp\n1. Ban cán sự đảng họp định kỳ mỗi tháng một lần.");
-  const auto of = [&](const std::string& has) {
-    return judged_by({missing(R"("when": {"has": )" + has + "}")}, text);
-  };
+  const auto of = [&](const std::string& has) { return judged_by({missing(R"("when": {"has": )" + has + "}")}, text); };
   CHECK(findings(of(R"({"topic": "meeting_frequency"})")) == lines{"missing duty"});
   CHECK(findings(of(R"({"topic": "meeting_frequency", "name": "regular"})")) == lines{"missing duty"});
   CHECK(verdict(of(R"({"topic": "meeting_frequency", "name": "thematic"})")) == "not_applicable");

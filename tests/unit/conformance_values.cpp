@@ -8,10 +8,8 @@ using namespace judging;
 
 namespace {
 
-const std::string quorum =
-    R"({"num": 2, "den": 3, "comparison": "at_least", "base": "all_members"})";
-const std::string majority =
-    R"({"num": 1, "den": 2, "comparison": "more_than", "base": "all_members"})";
+const std::string quorum = R"({"num": 2, "den": 3, "comparison": "at_least", "base": "all_members"})";
+const std::string majority = R"({"num": 1, "den": 2, "comparison": "more_than", "base": "all_members"})";
 const std::string monthly =
     R"({"meeting": "regular", "count": 1, "per": {"n": 1, "unit": "month"}, "bound": "exactly"})";
 const std::string when_needed = R"({"meeting": "thematic", "count": null, "per": null, "bound": "at_least"})";
@@ -45,7 +43,10 @@ TEST_CASE("a quorum is judged by its value, its comparison and its base") {
       {"passing instead of reaching", asked, meeting("trên 2/3 tổng số thành viên"), "satisfied", {}},
       {"lower", asked, meeting("ít nhất một phần hai tổng số thành viên"), "violated", {"weaker quorum d1.k1"}},
       {"lower, in words", asked, meeting("quá nửa tổng số thành viên"), "violated", {"weaker quorum d1.k1"}},
-      {"another base", asked, meeting("ít nhất 2/3 số thành viên được triệu tập"), "violated",
+      {"another base",
+       asked,
+       meeting("ít nhất 2/3 số thành viên được triệu tập"),
+       "violated",
        {"contradicting quorum d1.k1"}},
       {"a majority is no quorum", asked, vote("ít nhất một phần hai tổng số thành viên"), "undetermined", {}},
       {"silence", asked, silence, "undetermined", {}},
@@ -58,9 +59,15 @@ TEST_CASE("a majority is judged by its value, its comparison and its base") {
       {"as asked", asked, vote("trên một nửa tổng số thành viên"), "satisfied", {}},
       {"the same in other words", asked, vote("quá nửa tổng số thành viên"), "satisfied", {}},
       {"stricter", asked, vote("ít nhất 2/3 tổng số thành viên"), "satisfied", {}},
-      {"reaching instead of passing", asked, vote("ít nhất một nửa tổng số thành viên"), "violated",
+      {"reaching instead of passing",
+       asked,
+       vote("ít nhất một nửa tổng số thành viên"),
+       "violated",
        {"weaker majority d1.k1"}},
-      {"of those present", asked, vote("trên một nửa số thành viên có mặt"), "violated",
+      {"of those present",
+       asked,
+       vote("trên một nửa số thành viên có mặt"),
+       "violated",
        {"contradicting majority d1.k1"}},
       {"a quorum is no majority", asked, meeting("ít nhất 1/3 tổng số thành viên"), "undetermined", {}},
   });
@@ -104,8 +111,11 @@ TEST_CASE("a regular meeting may be more frequent but not rarer than the norm as
       {"quarterly", asked, regular("mỗi quý một lần"), "violated", {"weaker meeting_frequency d1.k1"}},
       {"every second month", asked, regular("02 tháng một lần"), "violated", {"weaker meeting_frequency d1.k1"}},
       {"twelve times a year", asked, regular("12 lần một năm"), "satisfied", {}},
-      {"another kind of meeting", asked, "Điều 1. Chế độ họp\n1. Ban cán sự đảng họp chuyên đề mỗi quý một lần.",
-       "undetermined", {}},
+      {"another kind of meeting",
+       asked,
+       "Điều 1. Chế độ họp\n1. Ban cán sự đảng họp chuyên đề mỗi quý một lần.",
+       "undetermined",
+       {}},
       {"silence", asked, silence, "undetermined", {}},
   });
 }
@@ -128,18 +138,23 @@ TEST_CASE("a figure left blank is neither silence nor an answer") {
 
 TEST_CASE("of several answers the best one counts") {
   const rule asked{"share", "quorum", quorum, binds("at_least")};
-  check_table({{"a special case beside the rule", asked,
-                meeting("ít nhất 2/3 tổng số thành viên") +
-                    "\n2. Đối với việc cấp bách, cuộc họp được tiến hành khi có ít nhất một nửa tổng số thành viên dự họp.",
-                "satisfied",
-                {}}});
+  check_table(
+      {{"a special case beside the rule",
+        asked,
+        meeting("ít nhất 2/3 tổng số thành viên") +
+            "\n2. Đối với việc cấp bách, cuộc họp được tiến hành khi có ít nhất một nửa tổng số thành viên dự họp.",
+        "satisfied",
+        {}}});
 }
 
 TEST_CASE("silence is a violation only where the requirement must be spoken of") {
   const auto must = binds("at_least") + R"(, "must_speak": true)";
   check_table({
       {"share", {"share", "quorum", quorum, must}, silence, "violated", {"missing quorum"}},
-      {"frequency", {"frequency", "meeting_frequency", monthly, must}, silence, "violated",
+      {"frequency",
+       {"frequency", "meeting_frequency", monthly, must},
+       silence,
+       "violated",
        {"missing meeting_frequency"}},
       {"deadline", {"deadline", "deadline", papers_before, must}, silence, "violated", {"missing deadline"}},
       {"not asked for", {"deadline", "deadline", papers_before, binds("at_least")}, silence, "undetermined", {}},
@@ -156,8 +171,11 @@ TEST_CASE("a deadline is judged for the same act before the same event") {
       {"earlier", asked, papers("ít nhất 05 ngày"), "satisfied", {}},
       {"working days are longer", asked, papers("ít nhất 03 ngày làm việc"), "satisfied", {}},
       {"later", asked, papers("ít nhất 01 ngày"), "violated", {"weaker deadline d1.k1"}},
-      {"another act", asked, "Điều 1. Tài liệu\n1. Văn phòng thông báo lịch họp ít nhất 01 ngày trước ngày họp.",
-       "undetermined", {}},
+      {"another act",
+       asked,
+       "Điều 1. Tài liệu\n1. Văn phòng thông báo lịch họp ít nhất 01 ngày trước ngày họp.",
+       "undetermined",
+       {}},
   });
 }
 
@@ -176,7 +194,10 @@ TEST_CASE("a period of reports is met by the same or a shorter one to the same b
       {"half-yearly and yearly", asked, report("06 tháng và hằng năm"), "satisfied", {}},
       {"quarterly", asked, report("hằng quý"), "satisfied", {}},
       {"quarterly where quarterly is asked", quarterly, report("hằng quý"), "satisfied", {}},
-      {"half-yearly where quarterly is asked", quarterly, report("06 tháng"), "violated",
+      {"half-yearly where quarterly is asked",
+       quarterly,
+       report("06 tháng"),
+       "violated",
        {"weaker report_period d1.k1"}},
       {"yearly", asked, report("hằng năm"), "violated", {"weaker report_period d1.k1"}},
       {"to another body", asked, report("06 tháng", "Ban Tổ chức Tỉnh ủy"), "undetermined", {}},

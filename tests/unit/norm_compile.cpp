@@ -9,7 +9,8 @@ using namespace judging;
 
 namespace {
 
-std::string model(const std::string& articles, const std::string& title = "QUY CHẾ LÀM VIỆC\ncủa đảng đoàn, ban cán sự đảng cấp tỉnh") {
+std::string model(const std::string& articles,
+                  const std::string& title = "QUY CHẾ LÀM VIỆC\ncủa đảng đoàn, ban cán sự đảng cấp tỉnh") {
   return "BAN BÍ THƯ\nSố 900-QC/TW\nHà Nội, ngày 05 tháng 6 năm 2024\n\n" + title + "\n\n" + articles + "\n";
 }
 
@@ -140,7 +141,8 @@ TEST_CASE("a model must be followed article by article, a regulation need not be
   const auto as_model = pack_of(meetings);
   for (const auto& r : as_model.requirements) {
     INFO(r.id);
-    const bool settled = r.kind == norm::kind::provision || r.kind == norm::kind::frequency || r.kind == norm::kind::share;
+    const bool settled =
+        r.kind == norm::kind::provision || r.kind == norm::kind::frequency || r.kind == norm::kind::share;
     CHECK(r.must_speak == settled);
   }
   const auto decision = read(model(meetings, "QUY ĐỊNH\nvề đảng đoàn, ban cán sự đảng cấp tỉnh"));
@@ -180,8 +182,9 @@ TEST_CASE("what a draft lacks of its model is missing where it would stand") {
 
 TEST_CASE("articles that are alike and change places are misplaced, not taken for each other") {
   const auto duty = [](const std::string& number, const std::string& whom, const std::string& what) {
-    return "Điều " + number + ". Nhiệm vụ, quyền hạn của " + whom + "\n1. Tham dự các cuộc họp, chấp hành nghị quyết, " +
-           what + ".\n2. Thực hiện các nhiệm vụ khác được giao.\n";
+    return "Điều " + number + ". Nhiệm vụ, quyền hạn của " + whom +
+           "\n1. Tham dự các cuộc họp, chấp hành nghị quyết, " + what +
+           ".\n2. Thực hiện các nhiệm vụ khác được giao.\n";
   };
   const std::string head = "triệu tập, chủ trì cuộc họp và ký nghị quyết";
   const std::string deputy = "thay mặt người đứng đầu điều hành công việc khi được ủy quyền";
@@ -199,15 +202,16 @@ TEST_CASE("a blank in the model is filled by any value, and must be filled") {
       "1. Đảng đoàn/ban cán sự đảng họp định kỳ … tháng một lần.\n"
       "2. Cuộc họp được tiến hành khi có ít nhất …/… tổng số thành viên dự họp.\n";
   const auto pack = pack_of(blanks);
-  CHECK(asked_by(pack) ==
-        lines{"d1 provision structure", "d1.k1 presence meeting_frequency", "d1.k2 presence quorum"});
+  CHECK(asked_by(pack) == lines{"d1 provision structure", "d1.k1 presence meeting_frequency", "d1.k2 presence quorum"});
   const auto with_values = [](const std::string& often, const std::string& share) {
     return draft("Điều 1. Chế độ họp\n1. Ban cán sự đảng họp định kỳ " + often +
                  " một lần.\n2. Cuộc họp được tiến hành khi có ít nhất " + share + " tổng số thành viên dự họp.");
   };
-  for (const auto& text : {with_values("02 tháng", "2/3"), with_values("mỗi tháng", "1/2"), with_values("mỗi năm", "3/4")})
+  for (const auto& text :
+       {with_values("02 tháng", "2/3"), with_values("mỗi tháng", "1/2"), with_values("mỗi năm", "3/4")})
     CHECK(findings(judged_by_model(blanks, text)) == lines{});
-  CHECK(findings(judged_by_model(blanks, draft("Điều 1. Chế độ họp\n1. Ban cán sự đảng họp định kỳ mỗi tháng một lần."))) ==
+  CHECK(findings(
+            judged_by_model(blanks, draft("Điều 1. Chế độ họp\n1. Ban cán sự đảng họp định kỳ mỗi tháng một lần."))) ==
         lines{"missing quorum d1.k1"});
   const auto open = judged_by_model(blanks, with_values("mỗi tháng", "…/…"));
   CHECK(findings(open) == lines{});
@@ -239,4 +243,31 @@ TEST_CASE("either side of an alternative in the model satisfies") {
       "Điều 1. Trách nhiệm\n1. Thành viên Ban cán sự đảng có thể chấp hành nghị quyết của Ban cán sự đảng.\n"
       "2. Ban cán sự đảng chịu sự lãnh đạo của Ban Thường vụ Tỉnh ủy.");
   CHECK(findings(judged_by_model(either, weaker)) == lines{"weaker duty d1.k1"});
+}
+
+TEST_CASE("the organ of a model is the organ of whoever follows it") {
+  const auto rules = [](const std::string& name) {
+    return "Điều 1. Quan hệ\n1. " + name + " chịu sự lãnh đạo của Ban Thường vụ Tỉnh ủy.\n2. " + name +
+           " phối hợp với Đảng đoàn Hội đồng nhân dân tỉnh.\n";
+  };
+  const std::string committee = "Ban cán sự đảng Ủy ban nhân dân tỉnh An Sơn";
+  const std::string court = "Ban cán sự đảng Tòa án nhân dân tỉnh An Sơn";
+  const auto json = compiled(draft(rules(committee), "18 tháng 10 năm 2024", committee), options_for());
+  CHECK(json.find(R"("from": "@body")") != std::string::npos);
+  const auto report =
+      judged(draft(rules(court), "18 tháng 10 năm 2024", court), norms({json}), without_document_checks());
+  CHECK(findings(report) == lines{});
+  for (const auto& r : report.requirements) {
+    INFO(r.id);
+    CHECK(name_of(r.verdict) == "satisfied");
+  }
+  // Another organ of the same kind is named as it is.
+  CHECK(json.find(R"("to": "đảng đoàn hội đồng nhân dân tỉnh")") != std::string::npos);
+}
+
+TEST_CASE("what one provision says twice is asked once") {
+  const std::string monthly = "Ban cán sự đảng họp định kỳ mỗi tháng một lần";
+  const auto pack = pack_of("Điều 1. Họp\n1. " + monthly + ". " + monthly + ".\n2. " + monthly + ".\n");
+  CHECK(asked_by(pack) ==
+        lines{"d1 provision structure", "d1.k1 frequency meeting_frequency", "d1.k2 frequency meeting_frequency"});
 }

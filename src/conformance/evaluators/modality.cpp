@@ -98,7 +98,8 @@ answer evaluate_modality(const question& q) {
   const bool against = contradicts(found.modality, asked.modality);
   if (!against && !is_weaker(found.modality, asked.modality)) return satisfied(q, best);
   if (article_is_lacking(q)) return silent(q);
-  return violated(q, against ? finding_type::contradicting : finding_type::weaker, place_of(q, *best), "modality", best);
+  return violated(q, against ? finding_type::contradicting : finding_type::weaker, place_of(q, *best), "modality",
+                  best);
 }
 
 answer evaluate_consultation(const question& q) {
