@@ -58,7 +58,8 @@ int main(int count, char** arguments) {
   std::vector<char> copy(bytes.size());
   volatile std::size_t sink = 0;  // keeps what is measured from being optimised away
 
-  constexpr const char* names[] = {"memcpy", "intake", "intake + outline + citations", "facts", "judge (facts included)", "report as JSON"};
+  constexpr const char* names[] = {
+      "memcpy", "intake", "intake + outline + citations", "facts", "judge (facts included)", "report as JSON"};
   std::vector<double> times[std::size(names)];
   const auto report = quyche::judge(file, norms);
   for (std::size_t round = 0; round < rounds; ++round) {
@@ -76,7 +77,8 @@ int main(int count, char** arguments) {
   std::printf("%s: %zu bytes, %zu rounds, median\n", arguments[1], bytes.size(), rounds);
   for (std::size_t i = 0; i < std::size(names); ++i) {
     const double time = median(times[i]);
-    std::printf("%-30s %10.1f us %10.1f MB/s %8.4f of memcpy\n", names[i], time, static_cast<double>(bytes.size()) / time, base / time);
+    std::printf("%-30s %10.1f us %10.1f MB/s %8.4f of memcpy\n", names[i], time,
+                static_cast<double>(bytes.size()) / time, base / time);
   }
   return 0;
 }

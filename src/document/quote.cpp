@@ -29,6 +29,12 @@ std::string joined(std::string_view text) {
   return out;
 }
 
+/// Whether the source is not what a reader saw: markup, or letters of a legacy font. Then the words are quoted as read.
+bool is_coded(const text::decoded_text& text) {
+  using enum text::encoding;
+  return text.format == text::format::html || text.encoding == tcvn3 || text.encoding == vni || text.encoding == mixed;
+}
+
 }  // namespace
 
 std::string quote(const file& read, span where) {
@@ -38,6 +44,7 @@ std::string quote(const file& read, span where) {
   where.end = std::min(where.end, content.size());
   auto piece = std::partition_point(pieces.begin(), pieces.end(),
                                     [&](const text::segment& s) { return s.begin + s.length <= where.begin; });
+  const bool coded = is_coded(read.text);
   std::string out;
   for (; piece != pieces.end() && piece->begin < where.end; ++piece) {
     const std::size_t begin = std::max(where.begin, piece->begin);
@@ -45,7 +52,7 @@ std::string quote(const file& read, span where) {
     const auto as_read = content.substr(begin, end - begin);
     const bool whole = begin == piece->begin && end == piece->begin + piece->length;
     const bool in_source = piece->source + piece->source_length <= source.size();
-    if (piece->verbatim || !whole || !in_source || piece->source_length == 0 || is_blank(as_read)) {
+    if (coded || piece->verbatim || !whole || !in_source || piece->source_length == 0 || is_blank(as_read)) {
       // The same bytes, an inserted or unified blank, or a part of a piece whose halves cannot be told apart.
       out += as_read;
     } else {

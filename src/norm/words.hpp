@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include <quyche/document/address.hpp>
 #include <quyche/core/language.hpp>
+#include <quyche/document/address.hpp>
 
 namespace quyche::inline v0 {
 

@@ -236,7 +236,8 @@ std::string alignment_text(const conformance::report& report, language lang) {
     const auto titled = [&](const std::vector<std::string>& addresses, const std::string& heading) {
       return places(addresses) + (heading.empty() ? std::string() : " (" + heading + ")");
     };
-    auto line = titled(row.norm, row.norm_heading) + " → " + titled(row.document, row.document_heading) + ": " + std::string(out.word(row.kind));
+    auto line = titled(row.norm, row.norm_heading) + " → " + titled(row.document, row.document_heading) + ": " +
+                std::string(out.word(row.kind));
     line += " (" + std::string(out.word(row.level)) + (why.empty() ? "" : "; " + why) + ")";
     out.line(1, line);
   }

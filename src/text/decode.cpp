@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/sha256.hpp"
+#include "text/html.hpp"
 #include "text/intake_error.hpp"
 
 namespace quyche::inline v0::text {
@@ -30,10 +31,8 @@ constexpr std::string_view ocr_en = "recognise its text (OCR) and give the text.
 constexpr foreign_kind foreign_kinds[] = {
     {"{\\rtf", true, "tệp RTF chưa đọc được; hãy mở bằng Word rồi lưu thành .docx hoặc .txt (UTF-8).",
      "an RTF file, which is not read; open it in Word and save it as .docx or .txt (UTF-8)."},
-    {"<!doctype", true, "trang HTML hoặc XML, không phải văn bản thuần; hãy mở bằng Word rồi lưu thành .docx.",
-     "an HTML or XML page, not plain text; open it in Word and save it as .docx."},
-    {"<html", true, "trang HTML, không phải văn bản thuần; hãy mở bằng Word rồi lưu thành .docx.",
-     "an HTML page, not plain text; open it in Word and save it as .docx."},
+    {"<!doctype", true, "tệp XML, không phải văn bản thuần; hãy mở bằng Word rồi lưu thành .docx.",
+     "an XML file, not plain text; open it in Word and save it as .docx."},
     {"<?xml", true, "tệp XML, không phải văn bản thuần; hãy mở bằng Word rồi lưu thành .docx.",
      "an XML file, not plain text; open it in Word and save it as .docx."},
     {"\x89PNG", false, "tệp ảnh (PNG); hãy nhận dạng chữ (OCR) rồi đưa văn bản vào.",
@@ -86,6 +85,7 @@ std::optional<error> foreign(std::string_view bytes, std::string_view name) {
   auto begin = head;
   if (begin.substr(0, 3) == "\xEF\xBB\xBF") begin.remove_prefix(3);
   begin.remove_prefix(std::min(begin.find_first_not_of(" \t\r\n"), begin.size()));
+  if (looks_like_html(begin)) return std::nullopt;
   for (const auto& kind : foreign_kinds) {
     const auto here = (kind.text ? begin : head).substr(0, kind.begins.size());
     const bool same = here.size() == kind.begins.size() &&
@@ -110,15 +110,20 @@ result<decoded_text> decode(std::string_view bytes, std::string_view name, const
         name, {"tệp rỗng; hãy đưa văn bản của quy chế vào.", "the file is empty; give the text of the regulation."});
   }
   if (auto failure = foreign(bytes, name)) return *std::move(failure);
-  auto decoded = is_zip(bytes) ? decode_docx(bytes, name, bounds) : decode_plain(bytes, name, bounds);
-  if (!decoded) return decoded;
-  normalise(*decoded);
-  if (decoded->content.find_first_not_of(" \n") == std::string::npos) {
+  auto read = is_zip(bytes) ? decode_docx(bytes, name, bounds) : decode_plain(bytes, name, bounds);
+  if (!read) return std::move(read).error();
+  auto& decoded = read->text;
+  if (read->derived.converted.empty()) {
+    normalise(decoded);
+  } else {
+    normalise(decoded, std::move(read->derived));
+  }
+  if (decoded.content.find_first_not_of(" \n") == std::string::npos) {
     return unreadable(name, {"tệp không có chữ nào; nếu là bản quét (ảnh): " + std::string(ocr_vi),
                              "there is no text in the file; if it is a scan (pictures): " + std::string(ocr_en)});
   }
-  decoded->sha256 = sha256_hex(bytes);
-  return decoded;
+  decoded.sha256 = sha256_hex(bytes);
+  return std::move(decoded);
 }
 
 }  // namespace quyche::inline v0::text

@@ -179,11 +179,21 @@ class reader {
   mutable std::string name_;  // put together here, to be allocated once
 };
 
+/// The font of Latin letters beyond ASCII, else of ASCII. A font of the theme is one of today.
+std::optional<font_code> font_of(const reader& read, xml_node fonts) {
+  for (const char* which : {"hAnsi", "ascii"}) {
+    if (const auto named = read.attribute(fonts, which)) return font_named(named.value());
+  }
+  if (read.attribute(fonts, "hAnsiTheme") || read.attribute(fonts, "asciiTheme")) return font_code::unknown;
+  return std::nullopt;
+}
+
 /// The properties that matter out of w:pPr and w:rPr (either may be absent).
 word_style properties(const reader& read, xml_node paragraph, xml_node run) {
   word_style found;
   found.bold = read.on(run, "b");
   found.hidden = read.on(run, "vanish");
+  found.font = font_of(read, read.child(run, "rFonts"));
   if (const auto alignment = read.value(paragraph, "jc")) found.centered = *alignment == "center";
   if (const auto list = read.child(paragraph, "numPr")) {
     found.list = read.value(list, "numId");
@@ -286,9 +296,9 @@ list_numbering read_lists(xml_node root, const style_sheet& styles) {
 /// Reads the body into source, layout, runs and diagnostics of a decoded_text.
 class body_reader {
  public:
-  body_reader(decoded_text& text, const reader& read, const style_sheet& styles, list_numbering& lists,
-              std::size_t most)
-      : text_(text), read_(read), styles_(styles), lists_(lists), most_(most) {}
+  body_reader(decoded_text& text, const reader& read, const style_sheet& styles, list_numbering lists,
+              bool soft_hyphens, std::size_t most)
+      : text_(text), read_(read), styles_(styles), lists_(std::move(lists)), soft_hyphens_(soft_hyphens), most_(most) {}
 
   /// False when the text grows over its limit.
   bool run(xml_node body) {
@@ -308,6 +318,10 @@ class body_reader {
     }
     return !over_;
   }
+
+  /// The fonts of the text, and whether soft hyphens were left out: in TCVN3 they are the letter ư.
+  const std::vector<font_start>& fonts() const { return fonts_; }
+  bool dropped_soft_hyphens() const { return dropped_soft_hyphens_; }
 
  private:
   /// A subtree that is being read: the body, a text box, or a paragraph that stood inside a paragraph.
@@ -449,6 +463,7 @@ class body_reader {
     auto look = properties(read_, own, xml_node());
     look.bold = style != nullptr && style->bold ? style->bold : styles_.defaults.bold;
     look.hidden = style != nullptr && style->hidden ? style->hidden : styles_.defaults.hidden;
+    look.font = style != nullptr && style->font ? style->font : styles_.defaults.font;
     if (!look.centered)
       look.centered = style != nullptr && style->centered ? style->centered : styles_.defaults.centered;
     paragraph_look_ = look;
@@ -463,7 +478,9 @@ class body_reader {
       level = lists_.level_of_style(*look.list, style_id).value_or(style->level.value_or(0));
     }
     const auto label = lists_.next_label(*look.list, level);
-    if (text_.source.size() == line_.source) write_raw(label);
+    if (text_.source.size() != line_.source) return;
+    in_font(look.font.value_or(font_code::unknown));
+    write_raw(label);
   }
 
   void end_paragraph() {
@@ -492,12 +509,12 @@ class body_reader {
     const auto named = read_.value(own, "rStyle");
     const auto* style = named ? styles_.find(*named) : nullptr;
     const auto look = properties(read_, xml_node(), own);
-    const auto pick = [&](std::optional<bool> word_style::*what) {
+    const auto pick = [&](auto word_style::*what, auto otherwise) {
       if (look.*what) return *(look.*what);
       if (style != nullptr && style->*what) return *(style->*what);
-      return (paragraph_look_.*what).value_or(false);
+      return (paragraph_look_.*what).value_or(otherwise);
     };
-    if (pick(&word_style::hidden)) {
+    if (pick(&word_style::hidden, false)) {
       tell("hidden-text", "Có chữ ẩn (hidden), người đọc không thấy, đã bỏ qua.",
            "There is hidden text, which a reader does not see; it was left out.");
       return skip(node);
@@ -506,7 +523,8 @@ class body_reader {
     run_ = node;
     run_number_ = number;
     run_told_ = false;
-    run_bold_ = pick(&word_style::bold);
+    run_bold_ = pick(&word_style::bold, false);
+    run_font_ = pick(&word_style::font, font_code::unknown);
     return true;
   }
 
@@ -517,8 +535,8 @@ class body_reader {
       const std::string_view raw = piece.value();
       for (std::size_t at = 0; at < raw.size();) {
         const auto step = utf8::next(raw, at);
-        if (step.code_point == 0xAD) {
-          // Word shows a soft hyphen only where it breaks a line.
+        if (step.code_point == 0xAD && !soft_hyphens_) {
+          dropped_soft_hyphens_ = true;  // Word shows a soft hyphen only where it breaks a line.
         } else if (step.code_point == '\t' || step.code_point == '\n' || step.code_point == '\r') {
           clean_ += ' ';  // line breaks are elements; this is how the file was laid out
         } else if (step.code_point >= 0x20) {
@@ -539,11 +557,16 @@ class body_reader {
       const bool first = text_.runs.empty() || text_.runs.back().source < line_.source;
       text_.runs.push_back({first ? line_.source : text_.source.size(), paragraph_number_, run_number_});
     }
+    in_font(run_ ? run_font_ : font_code::unknown);
     if (words.find_first_not_of(" \t\n") != std::string_view::npos) {
       line_has_text_ = true;
       line_.bold = line_.bold && run_ && run_bold_;
     }
     write_raw(words);
+  }
+  void in_font(font_code font) {
+    const auto last = fonts_.empty() ? font_code::unknown : fonts_.back().code;
+    if (font != last) fonts_.push_back({text_.source.size(), font});
   }
   void write_raw(std::string_view words) {
     text_.source += words;
@@ -566,7 +589,10 @@ class body_reader {
   decoded_text& text_;
   const reader& read_;
   const style_sheet& styles_;
-  list_numbering& lists_;
+  list_numbering lists_;  // counts while reading
+  std::vector<font_start> fonts_;
+  bool soft_hyphens_;  // kept in the text
+  bool dropped_soft_hyphens_ = false;
   std::size_t most_;
 
   std::vector<walk> walks_;
@@ -591,6 +617,7 @@ class body_reader {
   bool line_open_ = false;  // a line whose paragraph ended and that goes on
   bool run_told_ = false;
   bool run_bold_ = false;
+  font_code run_font_ = font_code::unknown;
 };
 
 // ---- the parts -------------------------------------------------------------------------------------------------------
@@ -638,7 +665,7 @@ error other_archive(const std::vector<std::string>& names, std::string_view name
 
 }  // namespace
 
-result<decoded_text> decode_docx(std::string_view bytes, std::string_view name, const limits& bounds) {
+result<reading> decode_docx(std::string_view bytes, std::string_view name, const limits& bounds) {
   auto archive = read_zip(bytes, name, {document_part, numbering_part, styles_part}, bounds);
   if (!archive) return std::move(archive).error();
   auto& [has_document, document_bytes] = archive->parts[0];
@@ -667,12 +694,21 @@ result<decoded_text> decode_docx(std::string_view bytes, std::string_view name, 
     return unreadable(name, {"word/document.xml trong .docx không có thân văn bản (w:body); hãy lưu lại bằng Word.",
                              "word/document.xml of the .docx has no body (w:body); save it again in Word."});
   }
-  decoded_text text;
-  text.format = format::docx;
-  if (!body_reader(text, read, styles, lists, bounds.text_bytes).run(body)) {
-    return over_limit(name, "text_bytes", bounds.text_bytes, "Độ dài văn bản (byte)", "The length of the text (bytes)");
+  reading found;
+  // Whether soft hyphens are letters is known when all has been read: then it is read again.
+  for (const bool soft_hyphens : {false, true}) {
+    reading again;
+    again.text.format = format::docx;
+    body_reader reader(again.text, read, styles, lists, soft_hyphens, bounds.text_bytes);
+    if (!reader.run(body)) {
+      return over_limit(name, "text_bytes", bounds.text_bytes, "Độ dài văn bản (byte)",
+                        "The length of the text (bytes)");
+    }
+    again.derived = convert_legacy(again.text, reader.fonts());
+    if (!soft_hyphens || !again.derived.converted.empty()) found = std::move(again);
+    if (!reader.dropped_soft_hyphens()) break;
   }
-  return text;
+  return found;
 }
 
 }  // namespace quyche::inline v0::text

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/legacy.hpp"
+
 namespace quyche::inline v0::text {
 
 /// A style, or the properties of one paragraph or run; what is not said is nothing.
@@ -16,6 +18,7 @@ struct word_style {
   std::optional<bool> bold;
   std::optional<bool> centered;
   std::optional<bool> hidden;
+  std::optional<font_code> font;
   std::optional<std::string> list;   ///< numbering id; "0": none
   std::optional<std::size_t> level;  ///< level in that list, from 0
 };
@@ -57,6 +60,7 @@ class style_sheet {
     if (!style.bold) style.bold = base.bold;
     if (!style.centered) style.centered = base.centered;
     if (!style.hidden) style.hidden = base.hidden;
+    if (!style.font) style.font = base.font;
     if (!style.list) style.list = base.list;
     if (!style.level) style.level = base.level;
   }

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "core/utf8.hpp"
 #include "text/decode.hpp"
@@ -331,6 +332,15 @@ void count_positions(decoded_text& text) {
 
 void normalise(decoded_text& text) {
   normaliser(text).run();
+  count_positions(text);
+}
+
+void normalise(decoded_text& text, conversion&& derived) {
+  decoded_text unicode;
+  unicode.source = std::move(derived.text);
+  normaliser(unicode).run();
+  text.content = std::move(unicode.content);
+  text.map = derived.map.compose(unicode.map);
   count_positions(text);
 }
 

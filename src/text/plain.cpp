@@ -1,12 +1,17 @@
-// Plain text: UTF-8 with or without a byte order mark, UTF-16 with one.
+// Plain text: UTF-8 with or without a byte order mark, UTF-16 with one, HTML pages, markdown, and the bytes of
+// old font encodings.
 
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "core/utf8.hpp"
 #include "text/decode.hpp"
+#include "text/html.hpp"
 #include "text/intake_error.hpp"
+#include "text/legacy.hpp"
+#include "text/markdown.hpp"
 
 namespace quyche::inline v0::text {
 namespace {
@@ -103,7 +108,72 @@ error too_long(std::string_view name, const limits& bounds) {
   return over_limit(name, "text_bytes", bounds.text_bytes, "Độ dài văn bản (byte)", "The length of the text (bytes)");
 }
 
-result<decoded_text> from_utf8(std::string_view bytes, std::string_view name, const limits& bounds) {
+bool is_old(encoding code) noexcept {
+  return code == encoding::tcvn3 || code == encoding::vni || code == encoding::mixed;
+}
+
+/// A text with tags or marks: its words, and what in them is in an old encoding. Spans are those of the source.
+reading read_marked(decoded_text&& text, conversion&& words_only) {
+  reading read{std::move(text), std::move(words_only)};
+  decoded_text words;
+  words.source = std::move(read.derived.text);
+  auto old = convert_legacy(words);
+  for (auto& message : words.diagnostics) {
+    const auto where = read.derived.map.to_source({message.begin, message.end});
+    message.begin = where.begin, message.end = where.end;
+    read.text.diagnostics.push_back(std::move(message));
+  }
+  if (old.converted.empty()) {
+    read.derived.text = std::move(words.source);
+  } else {
+    read.text.encoding = words.encoding;
+    read.derived.map = read.derived.map.compose(old.map);
+    read.derived.text = std::move(old.text);
+  }
+  return read;
+}
+
+reading read_text(decoded_text&& text) {
+  if (looks_like_html(text.source)) {
+    text.format = format::html;
+    auto words = html_text(text.source);
+    return read_marked(std::move(text), std::move(words));
+  }
+  if (looks_like_markdown(text.source)) {
+    auto words = markdown_text(text.source);
+    return read_marked(std::move(text), std::move(words));
+  }
+  reading read{std::move(text), {}};
+  read.derived = convert_legacy(read.text);
+  return read;
+}
+
+/// Bytes that are not UTF-8, line by line: what editors show for a byte of a Western European code page, so that an old
+/// font encoding can be recognised. A line that is UTF-8 for the most part was damaged, and that is shown.
+std::string as_windows_1252(std::string_view bytes) {
+  std::string shown;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
+    const auto line = bytes.substr(at, end - at);
+    std::size_t bad = 0;
+    std::size_t good = 0;
+    for (std::size_t i = 0; i < line.size();) {
+      const auto step = utf8::next(line, i);
+      if (!step.valid) bad += step.size;
+      if (step.valid && step.size > 1) good += step.size;
+      i += step.size;
+    }
+    if (bad <= good) {
+      utf8::append_repaired(shown, line);
+    } else {
+      for (const char c : line) utf8::append(shown, windows_1252(static_cast<unsigned char>(c)));
+    }
+    at = end;
+  }
+  return shown;
+}
+
+result<reading> from_utf8(std::string_view bytes, std::string_view name, const limits& bounds) {
   if (bytes.size() > bounds.text_bytes) return too_long(name, bounds);
   if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) return binary(name, nul);
   if (count_controls(bytes) > bytes.size() / tolerated) {
@@ -112,8 +182,14 @@ result<decoded_text> from_utf8(std::string_view bytes, std::string_view name, co
     return binary(name, static_cast<std::size_t>(first - bytes.begin()));
   }
 
-  decoded_text text;
   const std::size_t valid = utf8::valid_prefix(bytes);
+  if (valid < bytes.size()) {
+    decoded_text shown;
+    shown.source = as_windows_1252(bytes);
+    if (shown.source.size() > bounds.text_bytes) return too_long(name, bounds);
+    if (auto old = read_text(std::move(shown)); is_old(old.text.encoding)) return old;
+  }
+  decoded_text text;
   text.source = bytes.substr(0, valid);
   damage bad(text);
   for (std::size_t at = valid, plain = valid; at < bytes.size();) {
@@ -129,10 +205,10 @@ result<decoded_text> from_utf8(std::string_view bytes, std::string_view name, co
   if (bad.bytes() > bytes.size() / tolerated) return too_damaged(name, bad.first());
   if (text.source.size() > bounds.text_bytes) return too_long(name, bounds);
   bad.finish();
-  return text;
+  return read_text(std::move(text));
 }
 
-result<decoded_text> from_utf16(std::string_view bytes, std::string_view name, const limits& bounds, bool little) {
+result<reading> from_utf16(std::string_view bytes, std::string_view name, const limits& bounds, bool little) {
   decoded_text text;
   text.encoding = little ? encoding::utf16le : encoding::utf16be;
   damage bad(text);
@@ -163,12 +239,12 @@ result<decoded_text> from_utf16(std::string_view bytes, std::string_view name, c
   if (controls > bytes.size() / 2 / tolerated) return binary(name, first_control);
   if (bad.bytes() > bytes.size() / tolerated) return too_damaged(name, bad.first());
   bad.finish();
-  return text;
+  return read_text(std::move(text));
 }
 
 }  // namespace
 
-result<decoded_text> decode_plain(std::string_view bytes, std::string_view name, const limits& bounds) {
+result<reading> decode_plain(std::string_view bytes, std::string_view name, const limits& bounds) {
   const auto mark = bytes.substr(0, 2);
   if (mark == "\xFF\xFE" || mark == "\xFE\xFF") return from_utf16(bytes, name, bounds, mark == "\xFF\xFE");
   return from_utf8(bytes, name, bounds);

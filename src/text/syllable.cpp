@@ -62,23 +62,22 @@ letter letter_of(char32_t c) noexcept {
 }
 
 // Longer ones first: the first that fits is the onset.
-constexpr std::string_view onsets[] = {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th",
-                                       "tr",  "b",  "c",  "7",  "d",  "g",  "h",  "k",  "l",  "m",
-                                       "n",   "p",  "r",  "s",  "t",  "v",  "x",  ""};
+constexpr std::string_view onsets[] = {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "7",
+                                       "d",   "g",  "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v", "x", ""};
 
 // Sorted.
 constexpr std::string_view rimes[] = {
-    "1c",  "1m",  "1n",   "1ng",  "1p",  "1t",   "2c",   "2m",  "2n",   "2ng",  "2p",  "2t",  "2u",  "2y",  "3",
-    "3ch", "3m",  "3n",   "3ng",  "3nh", "3p",   "3t",   "3u",  "4",    "4c",   "4i",  "4m",  "4n",  "4ng", "4p",
-    "4t",  "5",   "5i",   "5m",   "5n",  "5p",   "5t",   "6",   "65c",  "65i",  "65m", "65n", "65ng", "65p", "65t",
-    "65u", "6a",  "6c",   "6i",   "6m",  "6n",   "6ng",  "6t",  "6u",   "a",    "ac",  "ach", "ai",  "am",  "an",
-    "ang", "anh", "ao",   "ap",   "at",  "au",   "ay",   "e",   "ec",   "em",   "en",  "eng", "eo",  "ep",  "et",
-    "i",   "i3c", "i3m",  "i3n",  "i3ng", "i3p", "i3t",  "i3u", "ia",   "ich",  "im",  "in",  "inh", "ip",  "it",
-    "iu",  "o",   "o1c",  "o1m",  "o1n", "o1ng", "o1t",  "oa",  "oac",  "oach", "oai", "oam", "oan", "oang", "oanh",
-    "oao", "oap", "oat",  "oay",  "oc",  "oe",   "oen",  "oeo", "oet",  "oi",   "om",  "on",  "ong", "oong", "op",
-    "ot",  "u",   "u2n",  "u2ng", "u2t", "u2y",  "u3",   "u3ch", "u3nh", "u4c", "u4i", "u4m", "u4n", "u4ng", "u4t",
-    "u5",  "ua",  "uc",   "ui",   "um",  "un",   "ung",  "up",  "ut",   "uy",   "uy3n", "uy3t", "uya", "uych", "uynh",
-    "uyt", "uyu", "y",    "y3m",  "y3n", "y3ng", "y3t",  "y3u", "ych",  "yn",   "ynh", "yt",
+    "1c",  "1m",  "1n",  "1ng",  "1p",   "1t",   "2c",  "2m",   "2n",   "2ng",  "2p",   "2t",   "2u",   "2y",   "3",
+    "3ch", "3m",  "3n",  "3ng",  "3nh",  "3p",   "3t",  "3u",   "4",    "4c",   "4i",   "4m",   "4n",   "4ng",  "4p",
+    "4t",  "5",   "5i",  "5m",   "5n",   "5p",   "5t",  "6",    "65c",  "65i",  "65m",  "65n",  "65ng", "65p",  "65t",
+    "65u", "6a",  "6c",  "6i",   "6m",   "6n",   "6ng", "6t",   "6u",   "a",    "ac",   "ach",  "ai",   "am",   "an",
+    "ang", "anh", "ao",  "ap",   "at",   "au",   "ay",  "e",    "ec",   "em",   "en",   "eng",  "eo",   "ep",   "et",
+    "i",   "i3c", "i3m", "i3n",  "i3ng", "i3p",  "i3t", "i3u",  "ia",   "ich",  "im",   "in",   "inh",  "ip",   "it",
+    "iu",  "o",   "o1c", "o1m",  "o1n",  "o1ng", "o1t", "oa",   "oac",  "oach", "oai",  "oam",  "oan",  "oang", "oanh",
+    "oao", "oap", "oat", "oay",  "oc",   "oe",   "oen", "oeo",  "oet",  "oi",   "om",   "on",   "ong",  "oong", "op",
+    "ot",  "u",   "u2n", "u2ng", "u2t",  "u2y",  "u3",  "u3ch", "u3nh", "u4c",  "u4i",  "u4m",  "u4n",  "u4ng", "u4t",
+    "u5",  "ua",  "uc",  "ui",   "um",   "un",   "ung", "up",   "ut",   "uy",   "uy3n", "uy3t", "uya",  "uych", "uynh",
+    "uyt", "uyu", "y",   "y3m",  "y3n",  "y3ng", "y3t", "y3u",  "ych",  "yn",   "ynh",  "yt",
 };
 static_assert(std::is_sorted(std::begin(rimes), std::end(rimes)));
 

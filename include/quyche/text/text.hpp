@@ -17,8 +17,9 @@
 
 namespace quyche::inline v0::text {
 
-enum class format { plain, docx };
-enum class encoding { utf8, utf16le, utf16be };
+enum class format { plain, docx, html };
+/// How the text was written. Of old font encodings and Unicode side by side in one text: mixed.
+enum class encoding { utf8, utf16le, utf16be, tcvn3, vni, mixed };
 
 /// A position span in the three units that host systems use. Half open, from 0, into decoded_text::source.
 struct position_span {
@@ -52,13 +53,14 @@ struct decoded_text {
   text::format format = text::format::plain;
   text::encoding encoding = text::encoding::utf8;
   std::string sha256;  ///< lower-case hexadecimal SHA-256 of the bytes handed in
-  /// The text that spans count in, always UTF-8: the input itself, byte order mark too; the extracted text of a DOCX,
-  /// one paragraph a line; what UTF-16 is in UTF-8. Where an input has bytes that are not UTF-8, U+FFFD stands for them
+  /// The text that spans count in, always UTF-8: the input itself, byte order mark and HTML tags too; the extracted text of a DOCX,
+  /// one paragraph a line; what UTF-16 is in UTF-8. Text in TCVN3 or VNI stands here as it was written, in the letters
+  /// of Windows-1252 (as UTF-8) that it looks like without its font: "®iÒu". Where an input has bytes that are not UTF-8, U+FFFD stands for them
   /// here (three bytes), and a diagnostic "invalid-utf8" names the offset in the input.
   std::string source;
-  std::string content;          ///< source in NFC, lines ended by LF, blanks unified, invisible characters dropped
-  offset_map map;               ///< content → source
-  std::vector<run_start> runs;  ///< DOCX only, ascending
+  std::string content;  ///< source in Unicode and NFC, lines ended by LF, blanks unified, invisible characters dropped
+  offset_map map;       ///< content → source
+  std::vector<run_start> runs;                 ///< DOCX only, ascending
   std::vector<paragraph_layout> layout;        ///< DOCX only, ascending
   std::vector<diagnostic> diagnostics;         ///< spans into source
   std::vector<std::size_t> checkpoints_chars;  ///< code points before byte i * checkpoint of source
@@ -90,13 +92,14 @@ namespace quyche::inline v0 {
 
 template <>
 struct names<text::format> {
-  static constexpr std::pair<text::format, std::string_view> table[] = {{text::format::plain, "text"},
-                                                                        {text::format::docx, "docx"}};
+  static constexpr std::pair<text::format, std::string_view> table[] = {
+      {text::format::plain, "text"}, {text::format::docx, "docx"}, {text::format::html, "html"}};
 };
 template <>
 struct names<text::encoding> {
   static constexpr std::pair<text::encoding, std::string_view> table[] = {
-      {text::encoding::utf8, "utf-8"}, {text::encoding::utf16le, "utf-16le"}, {text::encoding::utf16be, "utf-16be"}};
+      {text::encoding::utf8, "utf-8"},  {text::encoding::utf16le, "utf-16le"}, {text::encoding::utf16be, "utf-16be"},
+      {text::encoding::tcvn3, "tcvn3"}, {text::encoding::vni, "vni"},          {text::encoding::mixed, "mixed"}};
 };
 
 }  // namespace quyche::inline v0
