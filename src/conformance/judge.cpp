@@ -23,14 +23,6 @@ namespace {
 using namespace conformance;
 using document::provision_kind;
 
-error cancelled(const document::file& draft) {
-  error stopped;
-  stopped.code = errc::cancelled;
-  stopped.message = {"Đã dừng theo yêu cầu.", "Stopped on request."};
-  stopped.source = draft.name;
-  return stopped;
-}
-
 std::size_t count_kind(const document::tree& tree, provision_kind kind) {
   return static_cast<std::size_t>(
       std::count_if(tree.provisions.begin(), tree.provisions.end(), [&](const auto& p) { return p.kind == kind; }));
@@ -76,13 +68,13 @@ class judgement {
   }
 
   result<report> run() {
-    if (!options_.progress("domain", 0, 1)) return cancelled(file_);
+    if (!options_.progress("domain", 0, 1)) return cancelled(file_.name);
     facts_ = extract(file_, file_.judged);
     organ_ = facts_.subject;
     if (options_.body) organ_.kind = *options_.body;
     if (options_.institution) organ_.institution = *options_.institution;
     if (options_.level) organ_.level = *options_.level;
-    if (!options_.progress("domain", 1, 1)) return cancelled(file_);
+    if (!options_.progress("domain", 1, 1)) return cancelled(file_.name);
     describe();
     const bool any_norm =
         std::any_of(packs_.begin(), packs_.end(), [](const auto& p) { return p->kind != norm::pack_kind::document; });
@@ -96,13 +88,13 @@ class judgement {
     }
     fold_provisions();
     for (std::size_t i = 0; i < packs_.size(); ++i) {
-      if (!options_.progress("conformance", i, packs_.size())) return cancelled(file_);
+      if (!options_.progress("conformance", i, packs_.size())) return cancelled(file_.name);
       judge_pack(*packs_[i]);
     }
     settle_refined();
     report_.verdict = verdict();  // before too many findings are cut
     settle_findings();
-    if (!options_.progress("conformance", packs_.size(), packs_.size())) return cancelled(file_);
+    if (!options_.progress("conformance", packs_.size(), packs_.size())) return cancelled(file_.name);
     return std::move(report_);
   }
 

@@ -50,21 +50,13 @@ void lend_header(const document::header& from, document::header& to) {
   lend(to.signer, from.signer);
 }
 
-error cancelled(const read_options& options) {
-  error stopped;
-  stopped.code = errc::cancelled;
-  stopped.message = {"Đã dừng theo yêu cầu.", "Stopped on request."};
-  stopped.source = options.name;
-  return stopped;
-}
-
 }  // namespace
 
 result<document::file> read(std::string_view bytes, const read_options& options) {
-  if (!options.progress("text", 0, 1)) return cancelled(options);
+  if (!options.progress("text", 0, 1)) return cancelled(options.name);
   auto decoded = text::decode(bytes, options.name, options.bounds);
   if (!decoded) return std::move(decoded).error();
-  if (!options.progress("text", 1, 1)) return cancelled(options);
+  if (!options.progress("text", 1, 1)) return cancelled(options.name);
 
   document::file file;
   file.name = options.name;
@@ -74,7 +66,7 @@ result<document::file> read(std::string_view bytes, const read_options& options)
   const auto ranges = document::split_documents(unwrapped);
   std::size_t nodes = 0;  // provisions and citations so far
   for (std::size_t i = 0; i < ranges.size(); ++i) {
-    if (!options.progress("document", i, ranges.size())) return cancelled(options);
+    if (!options.progress("document", i, ranges.size())) return cancelled(options.name);
     tree document;
     document.where = {unwrapped.blocks[ranges[i].first].where.begin, unwrapped.blocks[ranges[i].last - 1].where.end};
     auto outline = document::build_outline(unwrapped, ranges[i], options.bounds, options.name);
@@ -111,7 +103,7 @@ result<document::file> read(std::string_view bytes, const read_options& options)
   if (file.judged > 0 && !file.documents.empty()) {
     lend_header(file.documents[file.judged - 1].header, file.documents[file.judged].header);
   }
-  if (!options.progress("document", ranges.size(), ranges.size())) return cancelled(options);
+  if (!options.progress("document", ranges.size(), ranges.size())) return cancelled(options.name);
   return file;
 }
 

@@ -2,7 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <utility>
+
+#include <quyche/core/error.hpp>
 
 namespace quyche::inline v0 {
 
@@ -17,5 +21,14 @@ struct progress {
     return call == nullptr || call(user, stage, done, total);
   }
 };
+
+/// What work that was stopped by its progress callback fails with; `source` is the name of the input.
+inline error cancelled(std::string source) {
+  error stopped;
+  stopped.code = errc::cancelled;
+  stopped.message = {"Đã dừng theo yêu cầu.", "Stopped on request."};
+  stopped.source = std::move(source);
+  return stopped;
+}
 
 }  // namespace quyche::inline v0
