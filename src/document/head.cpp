@@ -84,7 +84,7 @@ void read_number(std::string_view content, span cell, header& into) {
 bool read_place_and_date(std::string_view content, span cell, header& into) {
   const auto words = content.substr(cell.begin, cell.size());
   const auto comma = words.find(", ngày");
-  if (comma == std::string_view::npos || comma > 60) return false;
+  if (comma > 60) return false;  // not there, or no name of a place
   const auto tokens = text::tokenise(words.substr(comma + 2), cell.begin + comma + 2);
   if (!tokens.is(0, "ngày")) return false;
   into.place = std::string(words.substr(0, comma));
