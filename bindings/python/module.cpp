@@ -205,6 +205,7 @@ auto watched(const py::object& callback, Body&& body) {
   const auto progress = guard.engine();
   auto made = released([&] { return body(progress); });
   guard.rethrow();
+  // NOLINTNEXTLINE(clang-analyzer-core.StackAddressEscape): the options that hold the guard are not used after the call
   return taken(std::move(made));
 }
 
