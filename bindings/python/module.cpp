@@ -204,8 +204,8 @@ auto watched(const py::object& callback, Body&& body) {
   watch guard(callback);
   const auto progress = guard.engine();
   auto made = released([&] { return body(progress); });
-  guard.rethrow();
   // NOLINTNEXTLINE(clang-analyzer-core.StackAddressEscape): the options that hold the guard are not used after the call
+  guard.rethrow();
   return taken(std::move(made));
 }
 
