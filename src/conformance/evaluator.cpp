@@ -183,16 +183,21 @@ answer violated(const question& q, finding_type type, document_place where, std:
 
 answer by_comparison(const question& q, domain::comparison_result how, const domain::fact& fact,
                      std::string derivation) {
-  using enum domain::comparison_result;
-  const auto binds = q.asked.binds;
-  // A local text may be stricter than a lower bound, looser than an upper one, and neither where the norm fixes the value.
-  const bool allowed = how == equal || (how == stricter && binds == norm::binding::at_least) ||
-                       (how == weaker && binds == norm::binding::at_most) ||
-                       (how != incomparable && binds == norm::binding::may_specify);
-  if (allowed) return satisfied(q, &fact);
-  const bool less = how == weaker;
+  if (norm::allows(q.asked.binds, how)) return satisfied(q, &fact);
+  const bool less = how == domain::comparison_result::weaker;
   return violated(q, less ? finding_type::weaker : finding_type::contradicting, place_of(q, fact),
                   std::move(derivation), &fact);
+}
+
+domain::relation as_named_in(const domain::relation& other, domain::relation found) {
+  for (auto* end : {&found.from, &found.to}) {
+    for (const auto* name : {&other.from, &other.to}) {
+      if (!domain::same_body(*end, *name)) continue;
+      *end = *name;
+      break;
+    }
+  }
+  return found;
 }
 
 std::string resolved_name(const question& q, std::string_view name) {

@@ -80,6 +80,9 @@ answer missing(const question& q, std::string derivation);
 answer by_comparison(const question& q, domain::comparison_result how, const domain::fact& fact,
                      std::string derivation);
 
+/// A relation with the names the other one has for the same bodies.
+domain::relation as_named_in(const domain::relation& other, domain::relation found);
+
 /// A name with @body and @institution put in.
 std::string resolved_name(const question& q, std::string_view name);
 

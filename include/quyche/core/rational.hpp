@@ -7,8 +7,7 @@
 
 namespace quyche::inline v0 {
 
-/// num/den in lowest terms with den > 0. Numerator and denominator of shares are small (limits of the grammar:
-/// below 10^6), so products fit 64 bits.
+/// num/den in lowest terms with den > 0.
 struct rational {
   std::int64_t num = 0;
   std::int64_t den = 1;
@@ -21,7 +20,22 @@ struct rational {
   }
 
   friend constexpr bool operator==(rational, rational) = default;
-  friend constexpr std::strong_ordering operator<=>(rational a, rational b) { return a.num * b.den <=> b.num * a.den; }
+  /// Whole parts first, then the reciprocals of what is left (continued fractions): no product, so nothing overflows.
+  friend constexpr std::strong_ordering operator<=>(rational a, rational b) {
+    for (bool reciprocal = false;; reciprocal = !reciprocal) {
+      const auto whole_a = a.num / a.den - (a.num % a.den < 0 ? 1 : 0);
+      const auto whole_b = b.num / b.den - (b.num % b.den < 0 ? 1 : 0);
+      const auto rest_a = a.num - whole_a * a.den;
+      const auto rest_b = b.num - whole_b * b.den;
+      const bool same_whole = whole_a == whole_b;
+      if (!same_whole || rest_a == 0 || rest_b == 0) {
+        const auto order = same_whole ? rest_a <=> rest_b : whole_a <=> whole_b;
+        return reciprocal ? 0 <=> order : order;
+      }
+      a.num = a.den, a.den = rest_a;
+      b.num = b.den, b.den = rest_b;
+    }
+  }
 };
 
 }  // namespace quyche::inline v0

@@ -39,18 +39,6 @@ struct frequency_rule {
   friend bool operator==(const frequency_rule&, const frequency_rule&) = default;
 };
 
-/// Meetings a year as an exact number, for comparison of frequencies in months, quarters and years; nothing for rules without
-/// a count, and for days and weeks (52 weeks are not a year): those compare only within their own unit.
-constexpr std::optional<rational> meetings_a_year(const frequency_rule& rule) noexcept {
-  if (!rule.count || rule.per.n <= 0) return std::nullopt;
-  switch (rule.per.unit) {
-    case time_unit::month: return rational(*rule.count * 12, rule.per.n);
-    case time_unit::quarter: return rational(*rule.count * 4, rule.per.n);
-    case time_unit::year: return rational(*rule.count, rule.per.n);
-    default: return std::nullopt;
-  }
-}
-
 /// Whether a share must be reached or passed: ít nhất 2/3 / quá nửa.
 enum class comparison : std::uint8_t { at_least, more_than };
 
@@ -98,50 +86,6 @@ struct report_rule {
   std::vector<period> periods;
   friend bool operator==(const report_rule&, const report_rule&) = default;
 };
-
-/// How two values for the same subject compare, seen from what was asked.
-enum class comparison_result : std::uint8_t { equal, stricter, weaker, incomparable };
-
-/// Order of shares: the same base is needed (unspecified compares with every base); a higher share, and passing
-/// instead of reaching, are stricter.
-constexpr comparison_result compare(const share_rule& found, const share_rule& asked) noexcept {
-  const bool same_base =
-      found.base == asked.base || found.base == share_base::unspecified || asked.base == share_base::unspecified;
-  if (!same_base) return comparison_result::incomparable;
-  if (found.value != asked.value) {
-    return found.value > asked.value ? comparison_result::stricter : comparison_result::weaker;
-  }
-  if (found.comparison == asked.comparison) return comparison_result::equal;
-  return found.comparison == comparison::more_than ? comparison_result::stricter : comparison_result::weaker;
-}
-
-/// Order of frequencies of the same kind of meeting: more often is stricter; "at most" against a fixed count is weaker.
-constexpr comparison_result compare(const frequency_rule& found, const frequency_rule& asked) noexcept {
-  using enum comparison_result;
-  if (!asked.count) return found.count ? stricter : equal;
-  if (!found.count) return weaker;
-  const bool same_unit = found.per.unit == asked.per.unit;
-  rational often_found;
-  rational often_asked;
-  if (same_unit) {
-    if (found.per.n <= 0 || asked.per.n <= 0) return incomparable;
-    often_found = {*found.count, found.per.n};
-    often_asked = {*asked.count, asked.per.n};
-  } else {
-    const auto a = meetings_a_year(found);
-    const auto b = meetings_a_year(asked);
-    if (!a || !b) return incomparable;
-    often_found = *a;
-    often_asked = *b;
-  }
-  if (often_found != often_asked) {
-    if (found.bound == bound::at_most && often_found > often_asked) return incomparable;
-    return often_found > often_asked ? stricter : weaker;
-  }
-  if (found.bound == asked.bound) return equal;
-  if (found.bound == bound::at_most) return weaker;
-  return asked.bound == bound::at_most ? stricter : equal;
-}
 
 }  // namespace quyche::inline v0::domain
 

@@ -30,20 +30,6 @@ struct statement {
   friend bool operator==(const statement&, const statement&) = default;
 };
 
-/// Whether `found` binds its actor less than `asked` does, for the same act: an obligation turned into a permission.
-constexpr bool is_weaker(modality found, modality asked) noexcept {
-  using enum modality;
-  if (asked == obligation) return found == permission || found == power;
-  if (asked == restriction) return found == permission || found == power;
-  return false;
-}
-
-/// Whether both cannot hold for the same act.
-constexpr bool contradicts(modality found, modality asked) noexcept {
-  using enum modality;
-  return (found == prohibition) != (asked == prohibition);
-}
-
 }  // namespace quyche::inline v0::domain
 
 namespace quyche::inline v0 {

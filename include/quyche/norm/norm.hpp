@@ -16,6 +16,7 @@
 #include <quyche/core/names.hpp>
 #include <quyche/document/document.hpp>
 #include <quyche/domain/fact.hpp>
+#include <quyche/domain/order.hpp>
 
 namespace quyche::inline v0::norm {
 
@@ -30,6 +31,18 @@ enum class confidence : std::uint8_t { A, B, B_star, C };       ///< A two indep
 enum class text_form : std::uint8_t { quote, paraphrase };
 enum class binding : std::uint8_t { exactly, at_least, at_most, may_specify };
 enum class decidable : std::uint8_t { machine, person };
+
+/// Whether a local text may stand so to a norm that binds so: stricter than a lower bound, looser than an upper one, neither where the
+/// norm fixes the value, and anything that does not contradict where it leaves the value to be specified.
+constexpr bool allows(binding binds, domain::comparison_result local) noexcept {
+  using enum domain::comparison_result;
+  switch (local) {
+    case equal: return true;
+    case stricter: return binds == binding::at_least || binds == binding::may_specify;
+    case weaker: return binds == binding::at_most || binds == binding::may_specify;
+    default: return false;
+  }
+}
 
 /// Kinds of requirement. Closed; each is one evaluator: one .cpp in src/conformance/evaluators and one row of its table.
 enum class kind : std::uint8_t {

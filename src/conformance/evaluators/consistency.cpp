@@ -33,39 +33,39 @@ bool is_special(const question& q, const fact& f) {
   return false;
 }
 
+using enum domain::comparison_result;
+
 bool conflict(const domain::frequency_rule& a, const domain::frequency_rule& b) {
   if (a.meeting != b.meeting || text::fold_phrase(a.subject) != text::fold_phrase(b.subject) || !a.count || !b.count)
     return false;
-  return compare(a, b) != domain::comparison_result::equal && a.bound == b.bound;
+  const auto how = compare(a, b);
+  return how == contradicting || (how != equal && a.bound == b.bound);
 }
 bool conflict(const domain::share_rule& a, const domain::share_rule& b) {
   if (text::fold_phrase(a.subject) != text::fold_phrase(b.subject)) return false;
-  return compare(a, b) != domain::comparison_result::equal;
+  return compare(with_base_of(a, b), with_base_of(b, a)) != equal;
 }
 bool conflict(const domain::appointment& a, const domain::appointment& b) { return !domain::same_body(a.by, b.by); }
 bool conflict(const domain::consultation& a, const domain::consultation& b) { return a.allowed != b.allowed; }
 bool conflict(const domain::deadline& a, const domain::deadline& b) {
   constexpr double same = 0.9;
-  if (a.unit != b.unit || a.bound != b.bound || a.before != b.before || a.n == b.n || a.what.empty() || a.event.empty())
-    return false;
+  if (a.what.empty() || a.event.empty()) return false;
+  const auto how = compare(a, b);
+  const bool two_values = how != equal && how != incomparable && a.unit == b.unit && a.bound == b.bound;
+  if (how != contradicting && !two_values) return false;
   return word_bag(a.what).dice(word_bag(b.what)) >= same && word_bag(a.event).dice(word_bag(b.event)) >= same;
 }
 bool conflict(const domain::report_rule& a, const domain::report_rule& b) {
   const bool single = a.periods.size() == 1 && b.periods.size() == 1;
   return single && !a.to.empty() && domain::same_body(a.to, b.to) && domain::same_body(a.from, b.from) &&
-         a.periods != b.periods;
+         compare(a, b) != equal;
 }
 bool conflict(const domain::relation& a, const domain::relation& b) {
   using enum domain::relation_kind;
   const bool commands = (a.kind == leads || a.kind == led_by) && (b.kind == leads || b.kind == led_by);
-  if (!commands) return false;
-  const bool same_way = domain::same_body(a.from, b.from) && domain::same_body(a.to, b.to);
-  const bool other_way = domain::same_body(a.from, b.to) && domain::same_body(a.to, b.from);
-  return (same_way && a.kind != b.kind) || (other_way && a.kind == b.kind);
+  return commands && compare(as_named_in(a, b), a) == contradicting;
 }
-bool conflict(const domain::effect& a, const domain::effect& b) {
-  return a.from_signing != b.from_signing || a.from != b.from;
-}
+bool conflict(const domain::effect& a, const domain::effect& b) { return compare(a, b) == contradicting; }
 template <class Value>
 bool conflict(const Value&, const Value&) {
   return false;

@@ -75,6 +75,12 @@ double closeness(const statement& found, const wanted& asked) {
   return 0.2 * actor + 0.8 * object;
 }
 
+/// A duty where the norm gives a power is the draft's own affair, whatever `binds` says of values.
+bool binds_enough(const statement& found, const statement& asked) {
+  const auto how = compare(found.modality, asked.modality);
+  return how == domain::comparison_result::equal || how == domain::comparison_result::stricter;
+}
+
 }  // namespace
 
 answer evaluate_modality(const question& q) {
@@ -87,19 +93,16 @@ answer evaluate_modality(const question& q) {
       const auto& found = std::get<statement>(fact->value);
       auto close = closeness(found, ready);
       // Among equals the one of the same force answers: the draft may say both what must and what may be done.
-      if (close >= same_statement && !contradicts(found.modality, asked.modality) &&
-          !is_weaker(found.modality, asked.modality))
-        close += 1;
+      if (close >= same_statement && binds_enough(found, asked)) close += 1;
       if (close > closest) best = fact, closest = close;
     }
   }
   if (best == nullptr || closest < same_statement) return silent(q);
   const auto& found = std::get<statement>(best->value);
-  const bool against = contradicts(found.modality, asked.modality);
-  if (!against && !is_weaker(found.modality, asked.modality)) return satisfied(q, best);
+  if (binds_enough(found, asked)) return satisfied(q, best);
   if (article_is_lacking(q)) return silent(q);
-  return violated(q, against ? finding_type::contradicting : finding_type::weaker, place_of(q, *best), "modality",
-                  best);
+  const bool less = compare(found.modality, asked.modality) == domain::comparison_result::weaker;
+  return violated(q, less ? finding_type::weaker : finding_type::contradicting, place_of(q, *best), "modality", best);
 }
 
 answer evaluate_consultation(const question& q) {
@@ -108,12 +111,12 @@ answer evaluate_consultation(const question& q) {
   if (facts.empty()) return silent(q);
   const domain::fact* lacks = nullptr;
   for (const auto* fact : facts) {
-    const auto& found = std::get<domain::consultation>(fact->value);
-    if (!found.allowed) return satisfied(q, fact);  // what is not allowed at all needs no exception
-    const bool all = std::all_of(asked.exceptions.begin(), asked.exceptions.end(), [&](const std::string& exception) {
-      return std::find(found.exceptions.begin(), found.exceptions.end(), exception) != found.exceptions.end();
-    });
-    if (all) return satisfied(q, fact);
+    auto found = std::get<domain::consultation>(fact->value);
+    // What silence means is for the adopter where the norm does not say.
+    if (!asked.silence_is_agreement) found.silence_is_agreement = false;
+    const auto how = compare(found, asked);
+    if (how == domain::comparison_result::equal || how == domain::comparison_result::stricter)
+      return satisfied(q, fact);
     if (lacks == nullptr) lacks = fact;
   }
   // The excepted matter named without being excepted is allowed in so many words.

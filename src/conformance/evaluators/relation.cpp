@@ -9,28 +9,24 @@ namespace quyche::inline v0::conformance {
 
 answer evaluate_relation(const question& q) {
   using enum domain::relation_kind;
-  const auto& asked = q.expect<domain::relation>();
-  const auto from = resolved_name(q, asked.from);
-  const auto to = resolved_name(q, asked.to);
+  using enum domain::comparison_result;
+  auto asked = q.expect<domain::relation>();
+  asked.from = resolved_name(q, asked.from);
+  asked.to = resolved_name(q, asked.to);
   const domain::fact* against = nullptr;
   const domain::fact* elsewhere = nullptr;
   for (const auto* fact : facts_of(q, domain::topic::relation)) {
-    const auto& found = std::get<domain::relation>(fact->value);
-    const bool forward = domain::same_body(found.from, from) && domain::same_body(found.to, to);
-    const bool backward = domain::same_body(found.from, to) && domain::same_body(found.to, from);
-    if ((forward && found.kind == asked.kind) ||
-        (backward && reversed(found.kind) == asked.kind && reversed(asked.kind) != asked.kind) ||
-        (backward && asked.kind == coordinates_with && found.kind == coordinates_with)) {
-      return satisfied(q, fact);
-    }
+    const auto found = as_named_in(asked, std::get<domain::relation>(fact->value));
+    const auto how = compare(found, asked);
+    if (how == equal) return satisfied(q, fact);
     // The same two bodies the other way round, or command where the norm has coordination.
-    const bool leads_up = (forward && found.kind == reversed(asked.kind) && reversed(asked.kind) != asked.kind) ||
-                          (backward && found.kind == asked.kind && asked.kind != coordinates_with);
+    const bool same_bodies =
+        (found.from == asked.from && found.to == asked.to) || (found.from == asked.to && found.to == asked.from);
     const bool commands =
-        asked.kind == coordinates_with && (forward || backward) && (found.kind == leads || found.kind == led_by);
-    if (leads_up || commands) against = fact;
+        asked.kind == coordinates_with && same_bodies && (found.kind == leads || found.kind == led_by);
+    if (how == contradicting || commands) against = fact;
     // Led by somebody else: an organ has one leader.
-    if (asked.kind == led_by && found.kind == led_by && domain::same_body(found.from, from)) elsewhere = fact;
+    if (asked.kind == led_by && found.kind == led_by && found.from == asked.from) elsewhere = fact;
   }
   if (against != nullptr)
     return violated(q, finding_type::contradicting, place_of(q, *against), "relation-reversed", against);

@@ -18,7 +18,8 @@ int rank(comparison_result how) noexcept {
     case comparison_result::equal: return 3;
     case comparison_result::stricter: return 2;
     case comparison_result::weaker: return 1;
-    case comparison_result::incomparable: return 0;
+    case comparison_result::contradicting:
+    case comparison_result::incomparable: break;
   }
   return 0;
 }
@@ -54,20 +55,13 @@ answer judge_values(const question& q, domain::topic topic, std::string_view der
   return by_comparison(q, result, *best, std::string(derivation));
 }
 
-comparison_result compare_deadlines(const domain::deadline& found, const domain::deadline& asked) {
-  const bool day_kinds = found.unit != asked.unit;
-  if (day_kinds && found.n != asked.n) return comparison_result::incomparable;
-  if (day_kinds) {
-    // A working day is never shorter than a day.
-    const bool longer = found.unit == domain::time_unit::working_day;
-    const bool shorter = asked.unit == domain::time_unit::working_day;
-    if (!longer && !shorter) return comparison_result::incomparable;
-    const bool more = longer;
-    return (asked.bound == domain::bound::at_least) == more ? comparison_result::stricter : comparison_result::weaker;
-  }
-  if (found.n == asked.n) return comparison_result::equal;
-  const bool more = found.n > asked.n;
-  return (asked.bound == domain::bound::at_least) == more ? comparison_result::stricter : comparison_result::weaker;
+/// A base the norm or the draft does not name is the other's. Another base than the norm's is no smaller share but another rule,
+/// unless it asks for more.
+comparison_result compare_shares(const domain::share_rule& found, const domain::share_rule& asked) {
+  const auto one = with_base_of(found, asked);
+  const auto other = with_base_of(asked, found);
+  const auto how = compare(one, other);
+  return one.base == other.base || how == comparison_result::stricter ? how : comparison_result::contradicting;
 }
 
 constexpr double same_act = 0.6;
@@ -79,7 +73,7 @@ answer evaluate_share(const question& q) {
   return judge_values<domain::share_rule>(
       q, q.asked.topic, "share",
       [&](const domain::share_rule& found) { return same_subject(q, found.subject, asked.subject); },
-      [&](const domain::share_rule& found) { return compare(found, asked); });
+      [&](const domain::share_rule& found) { return compare_shares(found, asked); });
 }
 
 answer evaluate_frequency(const question& q) {
@@ -99,41 +93,26 @@ answer evaluate_deadline(const question& q) {
   auto made = judge_values<domain::deadline>(
       q, q.asked.topic, "deadline",
       [&](const domain::deadline& found) {
-        if (found.before != asked.before || found.bound != asked.bound) return false;
+        const bool opposite = found.bound != asked.bound && found.bound != domain::bound::exactly &&
+                              asked.bound != domain::bound::exactly;
+        if (found.before != asked.before || opposite) return false;
         const bool same_what = what.empty() || what.dice(word_bag(found.what)) >= same_act;
         const bool same_event = event.empty() || event.dice(word_bag(found.event)) >= same_act;
         return same_what && same_event;
       },
-      [&](const domain::deadline& found) { return compare_deadlines(found, asked); });
+      [&](const domain::deadline& found) { return compare(found, asked); });
   const bool elsewhere = made.verdict == requirement_verdict::violated && article_is_lacking(q);
   return elsewhere ? silent(q) : made;
 }
 
 answer evaluate_report_period(const question& q) {
   const auto& asked = q.expect<domain::report_rule>();
-  const auto covers = [&](const domain::report_rule& found) {
-    // Every period asked for is reported on, or a shorter one is.
-    const auto months = [](const domain::period& p) -> std::int64_t {
-      switch (p.unit) {
-        case domain::time_unit::month: return p.n;
-        case domain::time_unit::quarter: return 3 * p.n;
-        case domain::time_unit::year: return 12 * p.n;
-        default: return 0;  // days and weeks are shorter than any month
-      }
-    };
-    for (const auto& period : asked.periods) {
-      const bool met = std::any_of(found.periods.begin(), found.periods.end(),
-                                   [&](const auto& p) { return months(p) <= months(period); });
-      if (!met) return comparison_result::weaker;
-    }
-    return comparison_result::equal;
-  };
   return judge_values<domain::report_rule>(
       q, q.asked.topic, "report-period",
       [&](const domain::report_rule& found) {
         return asked.to.empty() || domain::same_body(found.to, resolved_name(q, asked.to));
       },
-      covers);
+      [&](const domain::report_rule& found) { return compare(found, asked); });
 }
 
 answer evaluate_effect(const question& q) {
