@@ -52,14 +52,15 @@ void read_appointment(const scope& at) {
     std::size_t from = verb;
     for (std::size_t i = in.begin; i < verb;) {
       const bool proposer = proposes != in.end && i > proposes && i < stop;
-      const auto post = post_at(at.content, tokens, i);
-      const auto named = body_name_at(at.content, tokens, i);
-      const auto length = std::max(post.length, named.length);
+      const auto post = post_at(tokens, i).length;
+      const auto body = body_at(tokens, i);
+      const auto length = std::max(post, body);
       if (length == 0 || i + length > verb || proposer) {
         ++i;
         continue;
       }
-      value.by = post.length > named.length ? spelled_out(at.content, tokens.bytes(i, i + post.length)) : named.name;
+      value.by =
+          post > body ? spelled_out(at.content, tokens.part(i, i + post)) : body_name_at(at.content, tokens, i).name;
       from = i;
       i += length;
     }

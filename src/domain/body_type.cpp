@@ -94,7 +94,7 @@ std::string place_at(std::string_view content, const token_list& tokens, std::si
   std::size_t end = i + length;
   while (end < tokens.size() && end < i + length + 4 && tokens.is_word(end) && tokens[end].upper) ++end;
   if (end == i + length) return {};
-  return spelled_out(content, tokens.bytes(i, end));
+  return spelled_out(content, tokens.part(i, end));
 }
 
 /// In capitals every word looks like a name: keep only what the tables know.
@@ -134,10 +134,8 @@ void read_names(std::string_view words, body& into) {
       // "Quy chế làm việc mẫu của đảng đoàn, …"; "sở", "bộ", "hội" only as names with a capital.
       if (kind && (tokens[i].upper || kind.length > 1)) {
         into.kind = static_cast<body_kind>(kind.value);
-        const auto named = body_name_at(words, tokens, i);
-        const auto end = named.length != 0 ? i + named.length : i + kind.length;
-        const auto where = tokens.bytes(i, end);
-        into.name = spelled_out(words, where);
+        const auto body = body_at(tokens, i);
+        into.name = spelled_out(words, tokens.part(i, i + (body != 0 ? body : kind.length)));
       }
     }
     if (into.institution == institution::unknown) {

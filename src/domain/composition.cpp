@@ -72,11 +72,13 @@ std::optional<office> office_near(const token_list& tokens, std::size_t post, st
 composition members_in(std::string_view content, const token_list& tokens, bool need_office, std::size_t& last) {
   composition value;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto post = post_at(content, tokens, i);
+    const auto post = post_at(tokens, i);
     if (post.length == 0) continue;
     const auto held = office_near(tokens, i, i + post.length);
     if (held || !need_office) {
-      value.members.push_back({held.value_or(office::member), post.post, post.institution, post.every});
+      auto institution = post.institution == 0 ? std::string() : body_name_at(content, tokens, post.institution).name;
+      value.members.push_back(
+          {held.value_or(office::member), std::string(post.post), std::move(institution), post.every});
       last = i + post.length;
     }
     i += post.length - 1;

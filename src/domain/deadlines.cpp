@@ -86,14 +86,14 @@ void read_deadlines(const scope& at) {
       }
       const bool event_first = value.before && event == after;
       const auto end = event_first ? after : clause_end(at, in, event);
-      value.event = spelled_out(at.content, event_first ? tokens.bytes(back + 1, i) : tokens.bytes(event, end));
+      value.event = spelled_out(at.content, event_first ? tokens.part(back + 1, i) : tokens.part(event, end));
       // Where the deadline opens the sentence, what is due stands after it.
       const std::size_t first = event_first ? back : i;
       const auto start = clause_start(at, in, first);
       const bool opens = first - start < 2;
       const auto what_from = opens ? std::min(end + 1, in.end) : start;
       const auto what_to = opens ? clause_end(at, in, what_from) : first;
-      value.what = spelled_out(at.content, tokens.bytes(what_from, what_to));
+      value.what = spelled_out(at.content, tokens.part(what_from, what_to));
       at.add(topic::deadline, first, end, value, "deadline");
       i = after - 1;
     }

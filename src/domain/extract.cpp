@@ -37,6 +37,38 @@ std::vector<sentence> split_sentences(const token_list& tokens) {
   return sentences;
 }
 
+/// The tokens of some provisions in a row, each by itself, looked through for phrases together.
+class token_run {
+ public:
+  token_run() = default;
+  token_run(std::string_view content, const document::tree& tree, std::uint32_t first) : first_(first) {
+    constexpr std::size_t enough = 16384;  // tokens
+    text::token_gatherer gatherer;
+    for (auto i = first; i < tree.provisions.size() && gatherer.size() < enough; ++i) {
+      const auto& own = tree.provisions[i].own;
+      const std::size_t begin = std::min(own.begin + tree.provisions[i].label.size(), own.end);
+      starts_.push_back(gatherer.size());
+      gatherer.add(content.substr(begin, own.end - begin), begin);
+    }
+    starts_.push_back(gatherer.size());
+    tokens_ = std::move(gatherer).finish(true);
+  }
+  /// One past the last provision; 0 where there is none.
+  std::uint32_t end() const noexcept {
+    return starts_.empty() ? 0 : first_ + static_cast<std::uint32_t>(starts_.size() - 1);
+  }
+  /// The words of a provision, its label left out.
+  token_list of(std::uint32_t provision) const {
+    const auto i = provision - first_;
+    return tokens_.part(starts_[i], starts_[i + 1]);
+  }
+
+ private:
+  std::uint32_t first_ = 0;
+  std::vector<std::size_t> starts_;  ///< in tokens, of each provision and one past the last
+  token_list tokens_;
+};
+
 void add_bases(const document::tree& from, facts& out) {
   for (const auto& basis : from.bases) {
     if (basis.cited)
@@ -61,8 +93,8 @@ std::string_view scope::written(std::size_t from, std::size_t to) const {
 std::string scope::who(const sentence& in, std::size_t to) const {
   const auto name_of = [&](const std::string& found) { return same_body(found, subject.name) ? std::string() : found; };
   for (std::size_t i = in.begin; i < to; ++i) {
-    const auto named = body_name_at(content, tokens, i);
-    if (named.length != 0 && i + named.length <= to) return name_of(named.name);
+    const auto length = body_at(tokens, i);
+    if (length != 0 && i + length <= to) return name_of(body_name_at(content, tokens, i).name);
   }
   const auto& heading = article().heading_span;
   const auto title = text::tokenise(content.substr(heading.begin, heading.size()), heading.begin);
@@ -81,11 +113,7 @@ void scope::add(topic what, std::size_t from, std::size_t to, fact_value value, 
 }
 
 std::size_t find(const token_list& tokens, std::size_t from, std::size_t to, const text::phrase_table& table) {
-  for (std::size_t i = from; i < to; ++i) {
-    const auto match = table.longest(tokens, i);
-    if (match && i + match.length <= to) return i;
-  }
-  return to;
+  return table.find(tokens, from, to);
 }
 
 }  // namespace quyche::inline v0::domain
@@ -105,11 +133,12 @@ domain::facts extract(const document::file& file, std::size_t index) {
   std::vector<inherited_force> forces(tree.provisions.size());
   const inherited_force none;
   std::uint32_t end_of_members = 0;
+  token_run run;
   for (std::uint32_t i = 0; i < tree.provisions.size(); ++i) {
     const auto& p = tree.provisions[i];
     const auto& inherited = p.parent == document::no_provision ? none : forces[p.parent];
-    const std::size_t label = std::min(p.own.begin + p.label.size(), p.own.end);
-    const auto tokens = text::tokenise(content.substr(label, p.own.end - label), label);
+    if (i == run.end()) run = token_run(content, tree, i);
+    const auto tokens = run.of(i);
     forces[i] = force_of_list(content, p, tokens, inherited);
     // Headings say what a provision is about, not what it rules.
     if (p.kind < document::provision_kind::article ||

@@ -58,7 +58,7 @@ other_end other_body(const scope& at, std::size_t from, std::size_t end, bool ne
     if (tokens.is(i, ":")) break;
     if (!ready) continue;
     // A person's post is no body, and neither is the body inside its title.
-    if (const auto post = post_at(at.content, tokens, i); post.length != 0) {
+    if (const auto post = post_at(tokens, i); post.length != 0) {
       i += post.length - 1;
       continue;
     }
@@ -95,10 +95,11 @@ bool starts_sentence(const scope& at, const sentence& in, std::size_t i) {
 std::string subject_body(const scope& at, const sentence& in, std::size_t verb) {
   const auto own = [&](const std::string& name) { return same_body(name, at.subject.name) ? at.subject.name : name; };
   for (std::size_t i = in.begin; i < verb; ++i) {
-    const auto named = body_name_at(at.content, at.tokens, i);
-    if (named.length == 0 || i + named.length > verb) continue;
+    const auto length = body_at(at.tokens, i);
+    if (length == 0 || i + length > verb) continue;
     // The last body before the verb may be what an earlier verb is about; the first one leads the sentence.
-    return i == in.begin || starts_sentence(at, in, i) ? own(named.name) : std::string();
+    if (i != in.begin && !starts_sentence(at, in, i)) return {};
+    return own(body_name_at(at.content, at.tokens, i).name);
   }
   if (!starts_sentence(at, in, verb)) return {};
   const auto& actor = at.inherited.actor;
@@ -126,17 +127,15 @@ void read_relations(const scope& at) {
       const std::size_t after = i + match.length;
       // "lãnh đạo Văn phòng … theo dõi": in lower case at the start of a sentence the word names people.
       const bool people = which == leads && i == in.begin && !tokens[i].upper;
-      if (which == leads && (people || body_name_at(at.content, tokens, after).length == 0)) {
+      if (which == leads && (people || body_at(tokens, after) == 0)) {
         i = after - 1;
         continue;
       }
-      if (which == reports_to && !(tokens.is(after, "với") || tokens.is(after, "cho") ||
-                                   body_name_at(at.content, tokens, after).length != 0)) {
+      if (which == reports_to && !(tokens.is(after, "với") || tokens.is(after, "cho") || body_at(tokens, after) != 0)) {
         // "báo cáo kết quả … với X": the receiver may stand a little later, but must be introduced.
         bool introduced = false;
         for (std::size_t k = after; k < in.end && k < after + 10 && !tokens.is(k, ","); ++k) {
-          introduced = introduced || ((tokens.is(k, "với") || tokens.is(k, "cho")) &&
-                                      body_name_at(at.content, tokens, k + 1).length != 0);
+          introduced = introduced || ((tokens.is(k, "với") || tokens.is(k, "cho")) && body_at(tokens, k + 1) != 0);
         }
         if (!introduced) {
           i = after - 1;

@@ -62,9 +62,9 @@ void read_reports(const scope& at) {
       break;
     }
     for (std::size_t i = in.begin; i < reports; ++i) {
-      const auto from = body_name_at(at.content, tokens, i);
-      if (from.length == 0 || i + from.length > reports) continue;
-      value.from = from.name;
+      const auto length = body_at(tokens, i);
+      if (length == 0 || i + length > reports) continue;
+      value.from = body_name_at(at.content, tokens, i).name;
       break;
     }
     at.add(topic::report_period, first, last, value, "report-period");

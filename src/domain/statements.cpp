@@ -182,7 +182,7 @@ bool starts_clause_word(const token_list& tokens, std::size_t i) {
 }
 
 /// Whether "được" here is the passive ("nội dung được thông qua"): its subject is a thing, or a body acts after it.
-bool is_passive(const token_list& tokens, std::size_t modal, std::string_view content) {
+bool is_passive(const token_list& tokens, std::size_t modal) {
   if (!tokens.is(modal, "được")) return false;
   static const phrase_table things{{"nội dung", 1},   {"văn bản", 1},    {"việc", 1},        {"ý kiến", 1},
                                    {"quyết định", 1}, {"nghị quyết", 1}, {"hồ sơ", 1},       {"tài liệu", 1},
@@ -191,7 +191,7 @@ bool is_passive(const token_list& tokens, std::size_t modal, std::string_view co
   if (modal > 0 && (tokens.is(modal - 1, "đã") || tokens.is(modal - 1, "chưa") || tokens.is(modal - 1, "khi") ||
                     tokens.is(modal - 1, "thì")))
     return true;
-  if (body_name_at(content, tokens, modal + 1).length != 0) return true;
+  if (body_at(tokens, modal + 1) != 0) return true;
   // Only the verbs a person may be allowed to do are permissions.
   static const phrase_table allowed{{"bảo lưu", 1},   {"tham dự", 1},   {"cử", 1},         {"ủy quyền", 1},
                                     {"đề xuất", 1},   {"quyền", 1},     {"thông báo", 1},  {"cung cấp", 1},
@@ -212,8 +212,7 @@ topic topic_of(modality force) noexcept {
 }
 
 /// The actor's tokens before a modal word: from the last clause that names somebody.
-std::pair<std::size_t, std::size_t> actor_range(std::string_view content, const token_list& tokens, const sentence& in,
-                                                std::size_t modal) {
+std::pair<std::size_t, std::size_t> actor_range(const token_list& tokens, const sentence& in, std::size_t modal) {
   std::size_t begin = in.begin;
   // Skip "Trường hợp …," and the like: the actor stands after the last comma before the modal word that follows such an opening.
   if (circumstances().longest(tokens, begin)) {
@@ -225,16 +224,16 @@ std::pair<std::size_t, std::size_t> actor_range(std::string_view content, const 
   std::size_t end = modal;
   // "Ban cán sự đảng thảo luận dân chủ và quyết định": the actor ends where what it does begins.
   for (std::size_t i = begin + 1; i < end;) {
-    const auto body = body_name_at(content, tokens, i);
+    const auto body = body_at(tokens, i);
     // "thành viên phải …, không được …": so does it where it must.
     const auto modal_word = modal_words().longest(tokens, i);
     const bool must =
         modal_word && i + modal_word.length < modal && !tokens.is(i, "được") && !acting_modals().longest(tokens, i);
-    if (body.length == 0 && (must || (verbs().longest(tokens, i) && !tokens.is(i - 1, "được"))) && !tokens[i].upper) {
+    if (body == 0 && (must || (verbs().longest(tokens, i) && !tokens.is(i - 1, "được"))) && !tokens[i].upper) {
       end = i;
       break;
     }
-    i += std::max<std::size_t>(body.length, 1);
+    i += std::max<std::size_t>(body, 1);
   }
   while (end > begin && (tokens.is(end - 1, ",") || tokens.is(end - 1, "và") || tokens.is(end - 1, "thì") ||
                          tokens.is(end - 1, "vẫn")))
@@ -258,25 +257,24 @@ const phrase_table& counted() {
 }
 
 /// Where somebody named at token i ends ("các thành viên"); i where nobody is.
-std::size_t somebody_at(const token_list& tokens, std::size_t i, std::string_view content) {
+std::size_t somebody_at(const token_list& tokens, std::size_t i) {
   std::size_t first = i;
   for (auto word = counted().longest(tokens, first); word; word = counted().longest(tokens, first))
     first += word.length;
-  const auto length = std::max({persons().longest(tokens, first).length, body_name_at(content, tokens, first).length,
-                                post_at(content, tokens, first).length});
+  const auto length =
+      std::max({persons().longest(tokens, first).length, body_at(tokens, first), post_at(tokens, first).length});
   return length == 0 ? i : first + length;
 }
 
 /// Whether words are a plausible actor: short, and no verb phrase or clause of their own.
-bool is_actor(const token_list& tokens, std::size_t begin, std::size_t end, std::string_view content) {
+bool is_actor(const token_list& tokens, std::size_t begin, std::size_t end) {
   constexpr std::size_t longest = 28;
   if (begin >= end || end - begin > longest) return false;
   std::size_t first = begin;
   for (auto word = counted().longest(tokens, first); word && first + word.length < end;
        word = counted().longest(tokens, first))
     first += word.length;
-  return persons().longest(tokens, first) || body_name_at(content, tokens, first).length != 0 ||
-         post_at(content, tokens, first).length != 0;
+  return persons().longest(tokens, first) || body_at(tokens, first) != 0 || post_at(tokens, first).length != 0;
 }
 
 struct act_range {
@@ -317,13 +315,13 @@ void add_statement(const scope& at, const sentence& in, std::size_t from, std::s
   statement value;
   value.actor = std::move(actor);
   value.modality = force;
-  value.act = spelled_out(at.content, tokens.bytes(act, range.act_end));
+  value.act = spelled_out(at.content, tokens.part(act, range.act_end));
   std::size_t object = range.act_end;
   while (object < range.object_end && tokens.is(object, ",")) ++object;
-  value.object = spelled_out(at.content, tokens.bytes(object, range.object_end));
+  value.object = spelled_out(at.content, tokens.part(object, range.object_end));
   static const phrase_table except{{"trừ trường hợp", 1}, {"trừ", 1}, {"ngoại trừ", 1}};
   const auto exception = find(tokens, range.object_end, in.end, except);
-  if (exception != in.end) value.exception = spelled_out(at.content, tokens.bytes(exception, in.end));
+  if (exception != in.end) value.exception = spelled_out(at.content, tokens.part(exception, in.end));
   if (value.act.empty()) return;
   // What joins the next statement belongs to neither.
   std::size_t end = in.end;
@@ -356,8 +354,8 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
   spoken said;
   std::string last_actor;
   for (std::size_t i = in.begin; i < in.end; ++i) {
-    if (const auto body = body_name_at(at.content, tokens, i); body.length > 1) {
-      i += body.length - 1;  // names hold no modal words ("Ban Chấp hành")
+    if (const auto body = body_at(tokens, i); body > 1) {
+      i += body - 1;  // names hold no modal words ("Ban Chấp hành")
       continue;
     }
     const auto modal = modal_words().longest(tokens, i);
@@ -366,8 +364,8 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
     const bool acting = static_cast<bool>(acting_modals().longest(tokens, i));
     const bool negated = acting && i > in.begin && tokens.is(i - 1, "không");
     const std::size_t stop = negated ? i - 1 : i;
-    const auto [begin, end] = actor_range(at.content, tokens, in, stop);
-    const bool named = is_actor(tokens, begin, end, at.content);
+    const auto [begin, end] = actor_range(tokens, in, stop);
+    const bool named = is_actor(tokens, begin, end);
     // "do Ban Thường vụ chỉ định": somebody else acts on the one who is named.
     static const phrase_table agent{{"do", 1}};
     const bool done_to = acting && find(tokens, begin, i, agent) != i;
@@ -376,7 +374,7 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
     const bool far = acting && named && !beside;
     const bool nobody = !named && inherited.actor.empty() && last_actor.empty();
     const bool weak = force != modality::prohibition && force != modality::obligation;
-    if (is_passive(tokens, i, at.content) || is_other_use(at, in, i, modal.length, acting) || done_to || far ||
+    if (is_passive(tokens, i) || is_other_use(at, in, i, modal.length, acting) || done_to || far ||
         (acting && !named) || (nobody && weak)) {
       i += modal.length - 1;
       continue;
@@ -384,13 +382,13 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
     std::size_t act = acting ? i : i + modal.length;
     // "Nghiêm cấm thành viên …": who is forbidden stands after the word.
     const bool forbids = !named && (tokens.is(i, "nghiêm") || tokens.is(i, "cấm"));
-    const std::size_t forbidden = forbids ? somebody_at(tokens, act, at.content) : act;
+    const std::size_t forbidden = forbids ? somebody_at(tokens, act) : act;
     // "… có nhiệm vụ:" opens a list; its members are the statements.
     if (tokens.is(act, ":") || act >= in.end) {
       said.found = true;
       return said;
     }
-    std::string actor = named                      ? spelled_out(at.content, tokens.bytes(begin, end))
+    std::string actor = named                      ? spelled_out(at.content, tokens.part(begin, end))
                         : !inherited.actor.empty() ? inherited.actor
                                                    : last_actor;
     // A duty of nobody ("hồ sơ phải đầy đủ") is a quality of a thing.
@@ -400,7 +398,7 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
     }
     if (negated) force = modality::prohibition;
     if (forbidden != act) {
-      actor = spelled_out(at.content, tokens.bytes(act, forbidden));
+      actor = spelled_out(at.content, tokens.part(act, forbidden));
       act = forbidden;
     }
     last_actor = actor;
@@ -423,8 +421,7 @@ void read_statements(const scope& at) {
     if (said.force == modality::obligation) inherited = {said.actor, said.force, false, at.here().address};
     if (said.found) continue;
     // Somebody else is named and simply acts: what the list said does not reach beyond.
-    const auto own = body_name_at(at.content, at.tokens, in.begin);
-    if (own.length != 0) inherited = {};
+    if (body_at(at.tokens, in.begin) != 0) inherited = {};
     if (!inherited.modality || at.tokens.empty()) continue;
     std::size_t act = in.begin;
     while (act < in.end && starts_clause_word(at.tokens, act)) ++act;
@@ -477,8 +474,7 @@ inherited_force force_of_list(std::string_view content, const document::provisio
     const bool lead = title_end < tokens.size() && tokens.is(title_end, ":");
     if (!heading && !lead && title_end != tokens.size()) continue;
     if (!heading && !lead && tokens.size() > 24) continue;
-    const auto where = tokens.bytes(i + title.length, title_end);
-    force.actor = spelled_out(content, where);
+    force.actor = spelled_out(content, tokens.part(i + title.length, title_end));
     force.modality = title.value == 3 ? modality::power : modality::obligation;
     force.by_verb = title.value == 2;
     force.from = p.address;
@@ -501,9 +497,8 @@ inherited_force force_of_list(std::string_view content, const document::provisio
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto lead = leads.longest(tokens, i);
     if (!lead || tokens.size() - (i + lead.length) > 6) continue;
-    const auto [begin, end] = actor_range(content, tokens, {0, tokens.size()}, i);
-    if (begin < end && is_actor(tokens, begin, end, content))
-      force.actor = spelled_out(content, tokens.bytes(begin, end));
+    const auto [begin, end] = actor_range(tokens, {0, tokens.size()}, i);
+    if (begin < end && is_actor(tokens, begin, end)) force.actor = spelled_out(content, tokens.part(begin, end));
     force.modality = static_cast<modality>(lead.value);
     force.by_verb = lead.length >= 5;
     force.from = p.address;

@@ -57,11 +57,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> abbrevia
     {"đ/c", "đồng chí"},
 }};
 
-std::string_view expansion(std::string_view folded) noexcept {
-  for (const auto& [shortened, full] : abbreviations) {
-    if (shortened == folded) return full;
-  }
-  return {};
+/// What the word at token i is short for; empty for full words.
+std::string_view expansion_at(const token_list& tokens, std::size_t i) {
+  static const phrase_table table = [] {
+    std::vector<std::pair<std::string, int>> entries;
+    for (std::size_t k = 0; k < abbreviations.size(); ++k)
+      entries.emplace_back(abbreviations[k].first, static_cast<int>(k));
+    return phrase_table(entries);
+  }();
+  const auto found = table.longest(tokens, i);
+  return found.length == 1 ? abbreviations[static_cast<std::size_t>(found.value)].second : std::string_view();
 }
 
 /// Names of bodies start with one of these.
@@ -199,11 +204,14 @@ void append_word(std::string& to, std::string_view word) {
   to += word;
 }
 
-/// One word as it stands in names of facts: acronyms spelled out, capitals kept only where `proper`.
-std::string fact_word(std::string_view written, std::string_view folded, bool proper) {
-  if (const auto full = expansion(folded); !full.empty()) return std::string(full);
-  const auto modern = text::modern_tone(written);
-  return proper ? modern : text::lower(modern);
+/// Appends one word as it stands in names of facts: acronyms spelled out, capitals kept only where `proper`.
+void append_fact_word(std::string& to, std::string_view content, const token_list& tokens, std::size_t i, bool proper) {
+  if (const auto full = expansion_at(tokens, i); !full.empty()) {
+    to += full;
+    return;
+  }
+  const auto modern = text::modern_tone(content.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
+  to += proper ? modern : text::lower(modern);
 }
 
 /// One name, without alternatives; one past its last token, or i when there is none.
@@ -315,23 +323,41 @@ bool is_blank(const token_list& tokens, std::size_t i) noexcept {
   return tokens.is(i, ".") && tokens.is(i + 1, ".") && tokens.is(i + 2, ".");
 }
 
-name_match body_name_at(std::string_view content, const token_list& tokens, std::size_t i) {
+namespace {
+
+/// Calls `use` with the first and the last token (one past) of each alternative of the name at token i; the tokens of all.
+template <class Use>
+std::size_t each_alternative(const token_list& tokens, std::size_t i, Use&& use) {
   auto end = end_of_name(tokens, i);
-  if (end == i) return {};
-  name_match found{spelled_out(content, tokens.bytes(i, end)), end - i};
+  if (end == i) return 0;
+  use(i, end);
   // "đảng đoàn/ban cán sự đảng": alternatives are one name, either of which will do.
   constexpr std::size_t most_alternatives = 4;
   for (std::size_t k = 0; k < most_alternatives && tokens.is(end, "/"); ++k) {
     const auto next = end_of_name(tokens, end + 1);
     if (next == end + 1) break;
-    found.name += "/" + spelled_out(content, tokens.bytes(end + 1, next));
+    use(end + 1, next);
     end = next;
-    found.length = end - i;
   }
+  return end - i;
+}
+
+}  // namespace
+
+std::size_t body_at(const token_list& tokens, std::size_t i) {
+  return each_alternative(tokens, i, [](std::size_t, std::size_t) {});
+}
+
+name_match body_name_at(std::string_view content, const token_list& tokens, std::size_t i) {
+  name_match found;
+  found.length = each_alternative(tokens, i, [&](std::size_t from, std::size_t to) {
+    if (from != i) found.name += '/';
+    found.name += spelled_out(content, tokens.part(from, to));
+  });
   return found;
 }
 
-post_match post_at(std::string_view content, const token_list& tokens, std::size_t i) {
+post_match post_at(const token_list& tokens, std::size_t i) {
   const auto found = post_words().longest(tokens, i);
   if (!found) return {};
   const auto& entry = posts[static_cast<std::size_t>(found.value)];
@@ -341,17 +367,18 @@ post_match post_at(std::string_view content, const token_list& tokens, std::size
   match.length = found.length;
   // "Trưởng các Ban của Hội đồng nhân dân tỉnh"
   const std::size_t of = tokens.is(i + found.length, "của") ? 1 : 0;
-  const auto body = body_name_at(content, tokens, i + found.length + of);
-  if (body.length != 0) {
-    match.institution = body.name;
-    match.length += of + body.length;
+  const auto body = i + found.length + of;
+  if (const auto length = body_at(tokens, body); length != 0) {
+    match.institution = body;
+    match.length += of + length;
   }
   return match;
 }
 
-std::string spelled_out(std::string_view content, span words) {
-  const auto tokens = text::tokenise(content.substr(words.begin, words.size()), words.begin);
+std::string spelled_out(std::string_view content, const token_list& tokens) {
   std::string out;
+  const auto all = tokens.bytes(0, tokens.size());
+  out.reserve(all.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto written = content.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
     if (!tokens.is_word(i)) {
@@ -366,15 +393,9 @@ std::string spelled_out(std::string_view content, span words) {
     const bool known = length != 0;
     length = std::max<std::size_t>(length, 1);
     for (std::size_t k = 0; k < length; ++k) {
-      const auto piece = content.substr(tokens[i + k].begin, tokens[i + k].end - tokens[i + k].begin);
       const bool proper = !known && tokens[i].upper && i > 0;
-      const bool glued = tokens[i + k].glued && !out.empty();
-      auto word = fact_word(piece, tokens.word(i + k), proper);
-      if (glued) {
-        out += word;
-      } else {
-        append_word(out, word);
-      }
+      if (!tokens[i + k].glued && !out.empty()) out += ' ';
+      append_fact_word(out, content, tokens, i + k, proper);
     }
     i += length - 1;
   }
@@ -401,7 +422,7 @@ std::string canonical_body(std::string_view name) {
       i += place.length;
       while (tokens.is_word(i) && tokens[i].upper && !body_heads().longest(tokens, i)) ++i;
     } else if (tokens.is_word(i)) {
-      const auto full = expansion(tokens.word(i));
+      const auto full = expansion_at(tokens, i);
       // A capitalised word in a name is a place; the heads of names stand in lower case in spelled-out names.
       const bool head = static_cast<bool>(body_heads().longest(tokens, i));
       if (!full.empty()) {

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include <quyche/core/rational.hpp>
-#include <quyche/core/span.hpp>
 #include <quyche/domain/meeting.hpp>
 
 #include "text/token.hpp"
@@ -41,7 +40,10 @@ unit_match time_unit_at(const text::token_list& tokens, std::size_t i);
 /// Whether the token is a blank to be filled in: "…", "....".
 bool is_blank(const text::token_list& tokens, std::size_t i) noexcept;
 
-/// The name of a body at token i, with everything that belongs to it ("Ban Thường vụ Tỉnh ủy An Sơn"); its length in tokens.
+/// The length in tokens of the name of a body at token i, with everything that belongs to it ("Ban Thường vụ Tỉnh ủy An Sơn"); 0: none.
+std::size_t body_at(const text::token_list& tokens, std::size_t i);
+
+/// The same with the name spelled out, which costs more.
 struct name_match {
   std::string name;  ///< full Vietnamese, lower case but for proper names, modern tone placement
   std::size_t length = 0;
@@ -50,15 +52,15 @@ name_match body_name_at(std::string_view content, const text::token_list& tokens
 
 /// A post at token i: "Chủ tịch", "các Phó Chủ tịch", "Giám đốc", "Chánh Văn phòng", "Trưởng các ban"; its length in tokens.
 struct post_match {
-  std::string post;
-  std::string institution;  ///< what the post is in, when the words say so
+  std::string_view post;
+  std::size_t institution = 0;  ///< the token where the body begins that the post is in; 0: the words do not say
   bool every = false;
   std::size_t length = 0;
 };
-post_match post_at(std::string_view content, const text::token_list& tokens, std::size_t i);
+post_match post_at(const text::token_list& tokens, std::size_t i);
 
-/// Words of a span as they stand in facts: full names for abbreviations, lower case but for proper names, modern tone placement.
-std::string spelled_out(std::string_view content, span words);
+/// Words of `content` as they stand in facts: full names for abbreviations, lower case but for proper names, modern tone placement.
+std::string spelled_out(std::string_view content, const text::token_list& words);
 
 /// The name all spellings of a body share: abbreviations expanded, "tỉnh ủy", "thành ủy" and "cấp ủy cấp tỉnh" made one, names of places
 /// dropped, folded. For comparison only.

@@ -1,7 +1,9 @@
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "core/utf8.hpp"
 
@@ -42,12 +44,12 @@ constexpr vowel_index make_vowel_index() {
 }
 constexpr auto vowel_table = make_vowel_index();
 
-vowel vowel_of(char32_t c) noexcept {
+constexpr vowel vowel_of(char32_t c) noexcept {
   if (c < 0x200) return vowel_table.low[c];
   return c >= 0x1E00 && c <= 0x1EFF ? vowel_table.high[c - 0x1E00] : vowel{};
 }
 
-char32_t lower_of(char32_t c) noexcept {
+constexpr char32_t lower_of(char32_t c) noexcept {
   if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 0x20 : c;
   if (c < 0x100) return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 0x20 : c;
   if (c < 0x180) {
@@ -74,7 +76,7 @@ char32_t lower_of(char32_t c) noexcept {
   return c;
 }
 
-bool is_letter_or_digit(char32_t c) noexcept {
+constexpr bool is_letter_or_digit(char32_t c) noexcept {
   if (c < 0x80) return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
   if (c < 0x530) {
@@ -90,6 +92,13 @@ bool is_letter_or_digit(char32_t c) noexcept {
   if (c < 0xF900) return false;  // private use
   return (c < 0xFE00) || (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) ||
          (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/// Latin letters that are drawn as another one.
+constexpr char32_t look_alike(char32_t lower) noexcept {
+  if (lower == 0xF0 || lower == 0x256) return U'đ';  // eth and the African d are drawn as Đ
+  if (lower == 0x1A3) return U'ư';                   // Ƣ (gha) of old converters: "Chƣơng"
+  return lower;
 }
 
 /// Letters of other scripts that are drawn as Latin ones; 0 for all others. `upper`: the letter was a capital, and
@@ -157,7 +166,7 @@ void move_tone(letters& word) noexcept {
   word.at[word.count - 1] = vowels[second.row][0];
 }
 
-bool is_consonant(char32_t lower) noexcept {
+constexpr bool is_consonant(char32_t lower) noexcept {
   switch (lower) {
     case U'b':
     case U'c':
@@ -199,9 +208,7 @@ void fold_letters(letters& word) noexcept {
     char32_t& c = word.at[i];
     const char32_t small = lower_of(c);
     if (small != c) was_upper |= std::uint64_t{1} << i;
-    c = small;
-    if (c == 0xF0 || c == 0x256) c = U'đ';  // eth and the African d are drawn as Đ
-    if (c == 0x1A3) c = U'ư';               // Ƣ (gha) of old converters: "Chƣơng"
+    c = look_alike(small);
     const bool cyrillic = c >= 0x400 && c < 0x530;
     foreign = foreign || cyrillic;
     latin = latin || (!cyrillic && c >= U'a' && is_letter_or_digit(c));
@@ -213,7 +220,102 @@ void fold_letters(letters& word) noexcept {
   }
 }
 
+/// What tokens need to know of a letter, for the blocks that Vietnamese is written in.
+struct letter {
+  std::uint16_t folded = 0;  ///< 0: no letter or digit
+  bool upper = false;
+  bool respelled = false;  ///< at the end of a word, where spelling has rules of its own
+};
+struct letter_table {
+  std::array<letter, 0x280> low{};    // from U+0000
+  std::array<letter, 0x100> marks{};  // from U+1E00
+};
+constexpr letter_table make_letter_table() {
+  letter_table table;
+  const auto fill = [](letter& entry, char32_t c) {
+    if (!is_letter_or_digit(c)) return;
+    const char32_t folded = look_alike(lower_of(c));
+    const auto found = vowel_of(folded);
+    entry.folded = static_cast<std::uint16_t>(folded);
+    entry.upper = lower_of(c) != c;
+    entry.respelled = found.row == row_y || (found.tone != 0 && (found.row == row_a || found.row == row_e));
+  };
+  for (char32_t c = 0; c < 0x280; ++c) fill(table.low[c], c);
+  for (char32_t c = 0; c < 0x100; ++c) fill(table.marks[c], 0x1E00 + c);
+  return table;
+}
+constexpr auto letters_of_vietnamese = make_letter_table();
+
+/// The letter at a place and its length in bytes; nullptr for what the tables do not hold.
+struct letter_here {
+  const letter* found = nullptr;
+  std::size_t size = 0;
+};
+letter_here letter_at(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const std::size_t left = text.size() - at;
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return {&letters_of_vietnamese.low[lead], 1};
+  if (lead >= 0xC2 && lead <= 0xC9 && left >= 2 && follows(1)) {
+    return {&letters_of_vietnamese.low[(lead & 0x1FU) << 6U | (byte(1) & 0x3FU)], 2};
+  }
+  if (lead == 0xE1 && left >= 3 && byte(1) >= 0xB8 && byte(1) <= 0xBB && follows(2)) {
+    return {&letters_of_vietnamese.marks[(byte(1) & 0x03U) << 6U | (byte(2) & 0x3FU)], 3};
+  }
+  return {};
+}
+
+char* write(char* out, std::uint16_t c) noexcept {
+  const auto put = [&](unsigned bits) { *out++ = static_cast<char>(static_cast<unsigned char>(bits)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0U | c >> 6U), put(0x80U | (c & 0x3FU));
+  } else {
+    put(0xE0U | c >> 12U), put(0x80U | (c >> 6U & 0x3FU)), put(0x80U | (c & 0x3FU));
+  }
+  return out;
+}
+
+/// Whether after this letter the last one of a word may move its tone or be written i: after o, u and consonants.
+bool may_respell(std::uint16_t before) noexcept { return before == U'o' || before == U'u' || is_consonant(before); }
+
 }  // namespace
+
+folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexcept {
+  folded_word word;
+  const std::size_t begin = at;
+  char* const start = out;
+  const letter* last = nullptr;
+  const letter* before = nullptr;
+  bool plain = true;
+  for (std::size_t size = 0; at < text.size(); at += size) {
+    const auto here = letter_at(text, at);
+    size = here.size;
+    if (here.found == nullptr) {
+      if (!is_word_char(text, at, size)) break;
+      plain = false;
+      continue;
+    }
+    if (here.found->folded == 0) break;
+    out = write(out, here.found->folded);
+    before = last;
+    last = here.found;
+  }
+  word.end = at;
+  word.size = static_cast<std::size_t>(out - start);
+  if (at == begin) return word;
+  word.upper = is_upper(text, begin);
+  const bool rules = last != nullptr && last->respelled && before != nullptr && may_respell(before->folded);
+  if (!plain || rules) {
+    std::string folded;
+    fold_word(text.substr(begin, at - begin), folded);
+    word.size = std::min(folded.size(), at - begin);
+    std::memcpy(start, folded.data(), word.size);
+  }
+  return word;
+}
 
 void fold_word(std::string_view word, std::string& out) {
   while (true) {
@@ -239,19 +341,22 @@ void fold_word(std::string_view word, std::string& out) {
 }
 
 std::string fold_phrase(std::string_view phrase) {
-  std::string out;
-  out.reserve(phrase.size());
+  // A word is never longer folded, and between two words there is at least one byte.
+  std::string out(phrase.size() + 1, '\0');
+  std::size_t size = 0;
   for (std::size_t at = 0; at < phrase.size();) {
-    std::size_t size = 0;
-    const std::size_t begin = at;
-    while (at < phrase.size() && is_word_char(phrase, at, size)) at += size;
-    if (at == begin) {
-      at += size;
+    const auto word = fold_word_at(phrase, at, out.data() + size + (size != 0 ? 1 : 0));
+    if (word.end == at) {
+      std::size_t skipped = 0;
+      is_word_char(phrase, at, skipped);
+      at += skipped;
       continue;
     }
-    if (!out.empty()) out += ' ';
-    fold_word(phrase.substr(begin, at - begin), out);
+    if (size != 0) out[size++] = ' ';
+    size += word.size;
+    at = word.end;
   }
+  out.resize(size);
   return out;
 }
 
@@ -276,10 +381,11 @@ std::string lower(std::string_view text) {
 }
 
 bool is_word_char(std::string_view text, std::size_t at, std::size_t& size) noexcept {
-  const auto byte = at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-  if (byte < 0x80) {
-    size = at < text.size() ? 1 : 0;
-    return is_letter_or_digit(byte);
+  size = 0;
+  if (at >= text.size()) return false;
+  if (const auto here = letter_at(text, at); here.found != nullptr) {
+    size = here.size;
+    return here.found->folded != 0;
   }
   const auto step = utf8::next(text, at);
   size = step.size;
@@ -287,6 +393,8 @@ bool is_word_char(std::string_view text, std::size_t at, std::size_t& size) noex
 }
 
 bool is_upper(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return false;
+  if (const auto here = letter_at(text, at); here.found != nullptr) return here.found->upper;
   const auto step = utf8::next(text, at);
   return step.valid && lower_of(step.code_point) != step.code_point;
 }

@@ -1,6 +1,7 @@
 // Equality of Vietnamese words for matching: what a reader takes for the same word folds to the same bytes.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,16 @@ namespace quyche::inline v0::text {
 /// folded (Ð ð → đ, Ƣ ƣ → ư, Cyrillic а е о р с х у in words that also hold Latin letters → Latin), and i for y after a consonant at the
 /// end of a syllable ("kỹ" = "kĩ", "lý" = "lí", "quy" = "qui").
 void fold_word(std::string_view word, std::string& out);
+
+/// A word found in a text.
+struct folded_word {
+  std::size_t end = 0;   ///< one past its last byte in the text; where it was looked for, if there is no word
+  std::size_t size = 0;  ///< bytes of its folded form, never more than of the word itself
+  bool upper = false;    ///< begins with an upper-case letter
+};
+/// Finds the word that starts at `at` (before the end of `text`) and writes its folded form to `out`, where there is
+/// room for the rest of the text.
+folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexcept;
 
 /// Folds a phrase: words by fold_word, everything between words becomes one space; no blanks at the ends.
 std::string fold_phrase(std::string_view phrase);

@@ -1,18 +1,41 @@
 #include "text/token.hpp"
 
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cstring>
+
 #include "text/fold.hpp"
 
 namespace quyche::inline v0::text {
+
+/// What the parts of a list share. The index is the one thing in it that changes after it was made.
+struct token_list::store {
+  std::vector<token> tokens;
+  std::string arena;
+  std::size_t used = 0;  ///< of the arena
+  std::unique_ptr<phrase_index> index;
+};
 
 namespace {
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-/// FNV-1a, 32 bits.
-std::uint32_t hash_of(std::string_view word) noexcept {
-  std::uint32_t hash = 0x811C9DC5U;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
-  return hash;
+/// Eight bytes at a time. `word` may be read up to the next multiple of eight: arenas have room behind their words.
+std::uint32_t hash_of(const char* word, std::size_t size) noexcept {
+  std::uint64_t hash = size;
+  for (std::size_t done = 0; done < size; done += 8) {
+    std::array<unsigned char, 8> bytes;
+    std::memcpy(bytes.data(), word + done, bytes.size());
+    // Written out so that every machine makes the same number; compilers turn it into one load.
+    std::uint64_t piece = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) piece |= std::uint64_t{bytes[i]} << (8 * i);
+    const std::size_t left = size - done;
+    if (left < 8) piece &= (std::uint64_t{1} << (8 * left)) - 1;
+    hash = (hash ^ piece) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32U;
+  }
+  return static_cast<std::uint32_t>(hash);
 }
 
 std::size_t code_point_size(char first) noexcept {
@@ -20,28 +43,50 @@ std::size_t code_point_size(char first) noexcept {
   return byte < 0x80U ? 1 : byte < 0xE0U ? 2 : byte < 0xF0U ? 3 : 4;
 }
 
+std::uint32_t next_table_id() noexcept {
+  static std::atomic<std::uint32_t> last{0};
+  return last++;
+}
+
 }  // namespace
 
 std::size_t token_list::at(std::size_t byte) const noexcept {
-  const auto found =
-      std::partition_point(tokens_.begin(), tokens_.end(), [&](const token& t) { return t.begin < byte; });
-  return static_cast<std::size_t>(found - tokens_.begin());
+  const auto found = std::partition_point(tokens_, tokens_ + size_, [&](const token& t) { return t.begin < byte; });
+  return static_cast<std::size_t>(found - tokens_);
 }
 
 std::string token_list::phrase(std::size_t from, std::size_t to) const {
   std::string joined;
-  for (std::size_t i = from; i < std::min(to, tokens_.size()); ++i) {
+  for (std::size_t i = from; i < std::min(to, size_); ++i) {
     if (!joined.empty()) joined += ' ';
     joined += word(i);
   }
   return joined;
 }
 
-token_list tokenise(std::string_view text, std::size_t base, std::size_t most) {
-  token_list list;
-  list.arena_.reserve(most == SIZE_MAX ? text.size() : 0);
+token_list token_list::part(std::size_t from, std::size_t to) const {
+  token_list made = *this;
+  to = std::min(to, size_);
+  from = std::min(from, to);
+  made.tokens_ += from;
+  made.first_ += from;
+  made.size_ = to - from;
+  return made;
+}
+
+token_gatherer::token_gatherer() : store_(std::make_shared<token_list::store>()) {}
+
+std::size_t token_gatherer::size() const noexcept { return store_->tokens.size(); }
+
+void token_gatherer::add(std::string_view text, std::size_t base, std::size_t most) {
+  auto& tokens = store_->tokens;
+  auto& arena = store_->arena;
+  std::size_t used = store_->used;
+  const std::size_t room = used + text.size() + 8;  // hash_of reads ahead
+  if (arena.size() < room) arena.resize(std::max(room, 2 * arena.size()));
+  const std::size_t before = tokens.size();
   bool blank = true;
-  for (std::size_t i = 0; i < text.size() && list.tokens_.size() < most;) {
+  for (std::size_t i = 0; i < text.size() && tokens.size() - before < most;) {
     if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t') {
       blank = true;
       ++i;
@@ -49,30 +94,55 @@ token_list tokenise(std::string_view text, std::size_t base, std::size_t most) {
     }
     token t;
     const std::size_t begin = i;
-    t.glued = !blank;
-    t.folded = static_cast<std::uint32_t>(list.arena_.size());
-    std::size_t size = 0;
+    char* const out = arena.data() + used;
+    const auto copy = [&] {
+      std::copy(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(i), out);
+      return i - begin;
+    };
+    std::size_t folded = 0;
     if (is_digit(text[i])) {
       t.kind = token_kind::number;
       while (i < text.size() && is_digit(text[i])) ++i;
-      list.arena_ += text.substr(begin, i - begin);
-    } else if (is_word_char(text, i, size)) {
-      t.upper = is_upper(text, i);
-      while (i < text.size() && is_word_char(text, i, size)) i += size;
-      fold_word(text.substr(begin, i - begin), list.arena_);
+      folded = copy();
+    } else if (const auto word = fold_word_at(text, i, out); word.end != i) {
+      t.upper = word.upper;
+      i = word.end;
+      folded = word.size;
     } else {
       t.kind = token_kind::mark;
       i = std::min(text.size(), i + code_point_size(text[i]));
-      list.arena_ += text.substr(begin, i - begin);
+      folded = copy();
     }
-    t.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(list.arena_.size() - t.folded, UINT16_MAX));
-    t.hash = hash_of(std::string_view(list.arena_).substr(t.folded, t.folded_size));
+    t.glued = !blank;
+    t.folded = static_cast<std::uint32_t>(used);
+    t.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(folded, UINT16_MAX));
+    t.hash = hash_of(out, t.folded_size);
     t.begin = static_cast<std::uint32_t>(base + begin);
     t.end = static_cast<std::uint32_t>(base + i);
-    list.tokens_.push_back(t);
+    used += folded;
+    tokens.push_back(t);
     blank = false;
   }
+  store_->used = used;
+}
+
+token_list token_gatherer::finish(bool with_index) && {
+  token_list list;
+  list.tokens_ = store_->tokens.data();
+  list.size_ = store_->tokens.size();
+  list.arena_ = store_->arena.data();
+  if (with_index) {
+    store_->index = std::make_unique<phrase_index>(list);
+    list.index_ = store_->index.get();
+  }
+  list.store_ = std::move(store_);
   return list;
+}
+
+token_list tokenise(std::string_view text, std::size_t base, std::size_t most) {
+  token_gatherer gatherer;
+  gatherer.add(text, base, most);
+  return std::move(gatherer).finish(false);
 }
 
 std::int64_t number_value(std::string_view digits) noexcept {
@@ -98,11 +168,13 @@ phrase_table::phrase_table(const std::vector<std::pair<std::string, int>>& entri
 void phrase_table::add(std::string_view phrase, int value) {
   const auto tokens = tokenise(phrase);
   if (tokens.empty()) return;
-  tail rest{{}, value};
-  for (std::size_t i = 1; i < tokens.size(); ++i) rest.words.emplace_back(tokens.word(i));
-  const auto first = tokens.word(0);
-  auto found = std::find_if(heads_.begin(), heads_.end(), [&](const head& h) { return h.word == first; });
-  if (found == heads_.end()) found = heads_.insert(heads_.end(), {std::string(first), tokens[0].hash, {}});
+  const auto word_at = [&](std::size_t i) { return word{std::string(tokens.word(i)), tokens[i].hash}; };
+  tail rest;
+  rest.value = value;
+  for (std::size_t i = 1; i < tokens.size(); ++i) rest.words.push_back(word_at(i));
+  auto found =
+      std::find_if(heads_.begin(), heads_.end(), [&](const head& h) { return h.first.folded == tokens.word(0); });
+  if (found == heads_.end()) found = heads_.insert(heads_.end(), head{word_at(0), {}});
   // Longest first, so that the first hit is the longest match.
   auto& tails = found->tails;
   const auto place =
@@ -114,27 +186,92 @@ void phrase_table::index() {
   std::size_t size = 8;
   while (size < heads_.size() * 4) size *= 2;
   slots_.assign(size, 0);
+  // Sixteen bits a head: of the words that start no phrase one in sixteen is looked at twice.
+  std::size_t words = 1;
+  while (words * 4 < heads_.size()) words *= 2;
+  filter_.assign(words, 0);
+  filter_mask_ = static_cast<std::uint32_t>(words - 1);
   for (std::size_t i = 0; i < heads_.size(); ++i) {
-    std::size_t at = heads_[i].hash & (size - 1);
+    const auto hash = heads_[i].first.hash;
+    filter_[(hash >> 6U) & filter_mask_] |= std::uint64_t{1} << (hash & 63U);
+    std::size_t at = hash & (size - 1);
     while (slots_[at] != 0) at = (at + 1) & (size - 1);
     slots_[at] = static_cast<std::uint16_t>(i + 1);
   }
+  id_ = next_table_id();
 }
 
-phrase_table::match phrase_table::longest(const token_list& tokens, std::size_t i) const noexcept {
-  if (i >= tokens.size()) return {};
+phrase_table::match phrase_table::match_at(const token_list& tokens, std::size_t i) const noexcept {
+  const auto same = [&](std::size_t k, const word& asked) {
+    return k < tokens.size() && tokens[k].hash == asked.hash && tokens.word(k) == asked.folded;
+  };
   const auto hash = tokens[i].hash;
   for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
     const auto& found = heads_[slots_[at] - 1U];
-    if (found.hash != hash || found.word != tokens.word(i)) continue;
+    if (!same(i, found.first)) continue;
     for (const auto& candidate : found.tails) {
       std::size_t k = 0;
-      while (k < candidate.words.size() && tokens.word(i + 1 + k) == candidate.words[k]) ++k;
+      while (k < candidate.words.size() && same(i + 1 + k, candidate.words[k])) ++k;
       if (k == candidate.words.size()) return {k + 1, candidate.value};
     }
     return {};
   }
   return {};
+}
+
+std::size_t phrase_table::next_start(const token_list& tokens, std::size_t from) const {
+  const std::size_t size = tokens.size();
+  if (tokens.index_ != nullptr) {
+    return tokens.index_->next(*this, tokens.first_ + from, tokens.first_ + size) - tokens.first_;
+  }
+  while (from < size && !has_first(tokens[from].hash)) ++from;
+  return from;
+}
+
+std::size_t phrase_table::find(const token_list& tokens, std::size_t from, std::size_t to) const {
+  const std::size_t end = std::min(to, tokens.size());
+  if (from >= end) return to;
+  for (std::size_t i = next_start(tokens, from); i < end; i = next_start(tokens, i + 1)) {
+    const auto found = match_at(tokens, i);
+    if (found && i + found.length <= to) return i;
+  }
+  return to;
+}
+
+phrase_index::phrase_index(const token_list& whole) : whole_(whole) {
+  std::size_t places = 64;
+  while (places < whole_.size() / 2) places *= 2;
+  last_.assign(places, 0);
+  previous_.assign(whole_.size(), 0);
+  for (std::size_t i = 0; i < whole_.size(); ++i) {
+    auto& last = last_[whole_[i].hash & (places - 1)];
+    previous_[i] = last;
+    last = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+const phrase_index::bits& phrase_index::fill(const phrase_table& table) {
+  if (table.id_ >= tables_.size()) tables_.resize(table.id_ + 1);
+  auto& found = tables_[table.id_];
+  found.assign(whole_.size() / 64 + 1, 0);
+  for (const auto& head : table.heads_) {
+    for (std::size_t i = last_[head.first.hash & (last_.size() - 1)]; i-- != 0; i = previous_[i]) {
+      if (whole_[i].hash == head.first.hash && table.match_at(whole_, i)) found[i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+  }
+  return found;
+}
+
+std::size_t phrase_index::next(const phrase_table& table, std::size_t from, std::size_t to) {
+  const auto& starts = of(table);
+  if (from >= to) return to;
+  std::size_t at = from / 64;
+  std::uint64_t rest = starts[at] >> (from % 64) << (from % 64);
+  while (rest == 0) {
+    if (++at > (to - 1) / 64) return to;
+    rest = starts[at];
+  }
+  return std::min(at * 64 + static_cast<std::size_t>(std::countr_zero(rest)), to);
 }
 
 }  // namespace quyche::inline v0::text

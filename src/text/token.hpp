@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,35 +28,66 @@ struct token {
   bool glued = false;  ///< no blank before it
 };
 
-/// The tokens of one text. Folded words live in one arena; indices beyond the end give empty words.
+class phrase_index;
+class phrase_table;
+
+/// The tokens of one text, or a part of them. Folded words live in one arena, which parts share; indices beyond the end
+/// give empty words. Cheap to copy. A list with an index fills it as it is asked: one thread at a time.
 class token_list {
  public:
-  std::size_t size() const noexcept { return tokens_.size(); }
-  bool empty() const noexcept { return tokens_.empty(); }
+  std::size_t size() const noexcept { return size_; }
+  bool empty() const noexcept { return size_ == 0; }
   const token& operator[](std::size_t i) const noexcept { return tokens_[i]; }
   /// Folded text of a token; empty beyond the end.
   std::string_view word(std::size_t i) const noexcept {
-    if (i >= tokens_.size()) return {};
-    return std::string_view(arena_).substr(tokens_[i].folded, tokens_[i].folded_size);
+    if (i >= size_) return {};
+    return {arena_ + tokens_[i].folded, tokens_[i].folded_size};
   }
-  bool is(std::size_t i, std::string_view folded) const noexcept { return i < tokens_.size() && word(i) == folded; }
-  bool is_number(std::size_t i) const noexcept { return i < tokens_.size() && tokens_[i].kind == token_kind::number; }
-  bool is_word(std::size_t i) const noexcept { return i < tokens_.size() && tokens_[i].kind == token_kind::word; }
-  bool is_mark(std::size_t i) const noexcept { return i < tokens_.size() && tokens_[i].kind == token_kind::mark; }
+  bool is(std::size_t i, std::string_view folded) const noexcept { return i < size_ && word(i) == folded; }
+  bool is_number(std::size_t i) const noexcept { return i < size_ && tokens_[i].kind == token_kind::number; }
+  bool is_word(std::size_t i) const noexcept { return i < size_ && tokens_[i].kind == token_kind::word; }
+  bool is_mark(std::size_t i) const noexcept { return i < size_ && tokens_[i].kind == token_kind::mark; }
   /// Bytes from the first to the last token of [from, to); empty when there is none.
   span bytes(std::size_t from, std::size_t to) const noexcept {
-    if (from >= to || from >= tokens_.size()) return {};
-    return {tokens_[from].begin, tokens_[std::min(to, tokens_.size()) - 1].end};
+    if (from >= to || from >= size_) return {};
+    return {tokens_[from].begin, tokens_[std::min(to, size_) - 1].end};
   }
   /// Index of the first token that starts at or after a byte.
   std::size_t at(std::size_t byte) const noexcept;
   /// Folded words of [from, to), joined by single spaces.
   std::string phrase(std::size_t from, std::size_t to) const;
+  /// The tokens [from, to) by themselves.
+  token_list part(std::size_t from, std::size_t to) const;
 
  private:
-  friend token_list tokenise(std::string_view, std::size_t, std::size_t);
-  std::vector<token> tokens_;
-  std::string arena_;
+  friend class token_gatherer;
+  friend class phrase_index;
+  friend class phrase_table;
+
+  struct store;
+
+  std::shared_ptr<const store> store_;
+  const token* tokens_ = nullptr;
+  std::size_t size_ = 0;
+  const char* arena_ = nullptr;
+  phrase_index* index_ = nullptr;  ///< of the whole store; nothing: phrases are looked up by hash
+  std::size_t first_ = 0;          ///< place in the store
+};
+
+/// Puts the tokens of several texts into one list, so that they can share one index.
+class token_gatherer {
+ public:
+  token_gatherer();
+  /// Adds the tokens of a text; `base` is added to every position. With `most` only the first tokens are taken.
+  void add(std::string_view text, std::size_t base = 0, std::size_t most = SIZE_MAX);
+  /// Tokens so far.
+  std::size_t size() const noexcept;
+  /// All of them. With an index, which pays for lists that are asked for many phrases, each table finds its phrases
+  /// once in the whole list.
+  token_list finish(bool with_index) &&;
+
+ private:
+  std::shared_ptr<token_list::store> store_;
 };
 
 /// Tokens of a text; `base` is added to every position. With `most` only the first tokens are taken.
@@ -80,25 +112,73 @@ class phrase_table {
     explicit operator bool() const noexcept { return length != 0; }
   };
   /// The longest phrase that starts at token i. A phrase never runs over a mark.
-  match longest(const token_list& tokens, std::size_t i) const noexcept;
+  match longest(const token_list& tokens, std::size_t i) const {
+    return i < tokens.size() && may_start(tokens, i) ? match_at(tokens, i) : match{};
+  }
+  /// The first token in [from, to) where a phrase starts whose longest form ends by `to`, or `to`.
+  std::size_t find(const token_list& tokens, std::size_t from, std::size_t to) const;
 
  private:
-  /// The phrases that start with one word, longest first.
-  struct tail {
-    std::vector<std::string> words;  ///< after the first
-    int value;
-  };
-  struct head {
-    std::string word;
+  friend class phrase_index;
+
+  struct word {
+    std::string folded;
     std::uint32_t hash = 0;
+  };
+  struct tail {
+    std::vector<word> words;  ///< after the first
+    int value = 0;
+  };
+  /// The phrases that start with one word, longest first.
+  struct head {
+    word first;
     std::vector<tail> tails;
   };
 
   void add(std::string_view phrase, int value);
   void index();
+  bool may_start(const token_list& tokens, std::size_t i) const;
+  bool has_first(std::uint32_t hash) const noexcept {
+    return (filter_[(hash >> 6U) & filter_mask_] >> (hash & 63U)) & 1U;
+  }
+  /// The first token in [from, size) where a phrase may start, or size.
+  std::size_t next_start(const token_list& tokens, std::size_t from) const;
+  match match_at(const token_list& tokens, std::size_t i) const noexcept;
 
   std::vector<head> heads_;
-  std::vector<std::uint16_t> slots_;  ///< open addressing by hash: place in heads_ plus one, 0 is free
+  std::vector<std::uint16_t> slots_;   ///< open addressing by hash: place in heads_ plus one, 0 is free
+  std::vector<std::uint64_t> filter_;  ///< one bit for the hash of each head
+  std::uint32_t filter_mask_ = 0;
+  std::uint32_t id_ = 0;  ///< of its own, for indexes
 };
+
+/// Where the phrases of each table start in a token list: found once for each table that is asked for, then one bit a token.
+class phrase_index {
+ public:
+  explicit phrase_index(const token_list& whole);
+
+  bool starts(const phrase_table& table, std::size_t i) {
+    const auto& found = of(table);
+    return (found[i / 64] >> (i % 64)) & 1U;
+  }
+  /// The first place in [from, to) where a phrase of the table starts, or `to`.
+  std::size_t next(const phrase_table& table, std::size_t from, std::size_t to);
+
+ private:
+  using bits = std::vector<std::uint64_t>;
+  const bits& of(const phrase_table& table) {
+    return table.id_ < tables_.size() && !tables_[table.id_].empty() ? tables_[table.id_] : fill(table);
+  }
+  const bits& fill(const phrase_table& table);
+
+  token_list whole_;
+  std::vector<std::uint32_t> last_;      ///< by hash: one past the last token there; 0: none
+  std::vector<std::uint32_t> previous_;  ///< of each token: one past the one before it with the same place in last_
+  std::vector<bits> tables_;
+};
+
+inline bool phrase_table::may_start(const token_list& tokens, std::size_t i) const {
+  return tokens.index_ != nullptr ? tokens.index_->starts(*this, tokens.first_ + i) : has_first(tokens[i].hash);
+}
 
 }  // namespace quyche::inline v0::text
