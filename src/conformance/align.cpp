@@ -1,305 +1,408 @@
-#include "conformance/align.hpp"
+// align(): articles by their words, clauses inside and beside the articles that answer each other, larger units by their headings and by the
+// articles they hold; then what each pairing is called.
 
 #include <algorithm>
-#include <optional>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
-#include "conformance/similarity.hpp"
-#include "document/label.hpp"
+#include <quyche/conformance/alignment.hpp>
+
+#include "conformance/assignment.hpp"
+#include "conformance/term_space.hpp"
+#include "conformance/unit_matching.hpp"
 #include "text/fold.hpp"
 
 namespace quyche::inline v0::conformance {
 
 namespace {
 
-using document::no_provision;
 using document::provision_kind;
 
-// A pair below this is no counterpart: two articles of one regulation share about a fifth of their words by chance.
-constexpr double least_likeness = 0.35;
-// Out of order more is asked, so that boilerplate does not move about.
-constexpr double least_likeness_moved = 0.5;
-// Units that are nearly the same and like nothing else are counterparts wherever they stand.
-constexpr double sure_likeness = 0.8;
-// Tables larger than this are banded around the diagonal.
-constexpr std::size_t widest_table = 4'000'000;
+constexpr std::uint32_t none = document::no_provision;
+constexpr std::array larger_kinds = {provision_kind::part, provision_kind::chapter, provision_kind::section,
+                                     provision_kind::subsection};
+// Of larger units: the least of heading and articles in common, and how much of a further one has to stand in the other.
+constexpr double least_in_common = 0.3;
+constexpr double least_share = 0.5;
+constexpr double number_weight = 0.2;
 
-/// One unit of one side.
-struct unit {
-  std::string address;
-  std::string parent;  ///< address of the larger unit (article for clauses; chapter is not asked)
-  std::string number;
-  std::string title;  ///< the heading as written
-  word_bag heading;
-  word_bag text;
-  std::uint32_t provision = no_provision;
+constexpr double scale = 4096;  // likenesses are compared as whole numbers
+
+std::int32_t points(double score) { return std::max(static_cast<std::int32_t>(score * scale + 0.5), 1); }
+
+/// One side: its outline, and of each unit the pairing it belongs to.
+struct side {
+  const regulation_outline& outline;
+  std::vector<std::uint32_t> pairing;
+
+  explicit side(const regulation_outline& of) : outline(of), pairing(of.size(), none) {}
+  const outline_unit& operator[](std::uint32_t unit) const { return outline[unit]; }
+
+  /// The units of a kind that can be told from others. A clause in a clause is part of it.
+  std::vector<std::uint32_t> of_kind(provision_kind kind) const {
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < outline.size(); ++i) {
+      const auto& unit = outline[i];
+      if (unit.kind != kind || (unit.heading.empty() && unit.text.empty())) continue;
+      if (kind == provision_kind::clause && unit.parent != none && outline[unit.parent].kind == kind) continue;
+      found.push_back(i);
+    }
+    return found;
+  }
+  /// The unit of a kind that a unit stands in.
+  std::uint32_t around(std::uint32_t unit, provision_kind kind) const {
+    do unit = outline[unit].parent;
+    while (unit != none && outline[unit].kind != kind);
+    return unit;
+  }
 };
 
-double likeness(const unit& a, const unit& b) {
-  const bool headings = !a.heading.empty() && !b.heading.empty();
-  const bool texts = !a.text.empty() && !b.text.empty();
-  if (headings && texts) return 0.5 * a.heading.dice(b.heading) + 0.5 * a.text.dice(b.text);
-  if (headings) return a.heading.dice(b.heading);
-  if (texts) return a.text.dice(b.text);
-  return 0;
-}
-
-struct pair {
-  std::size_t norm;
-  std::size_t draft;
-  double score;
-  bool moved;
+/// Units that answer each other, by their places in the outlines, sorted.
+struct pairing {
+  provision_kind kind = provision_kind::article;
+  std::vector<std::uint32_t> norm;
+  std::vector<std::uint32_t> draft;
+  double score = 0;
+  bool in_order = true;
+  bool condensed = false;
+  std::vector<std::string> why;
 };
 
-/// Leaves a unit that has a sure counterpart no other one. Two neighbours that are alike and have changed places would else be taken for each
-/// other, because that keeps their order.
-void settle_sure_pairs(std::vector<std::vector<double>>& score, std::size_t n, std::size_t m) {
-  constexpr std::size_t none = SIZE_MAX;
-  // The one best partner of each side; none where two are equally good.
-  std::vector<std::size_t> of_norm(n, none);
-  std::vector<std::size_t> of_draft(m, none);
-  std::vector<double> best_norm(n, 0);
-  std::vector<double> best_draft(m, 0);
-  const auto offer = [](double offered, std::size_t partner, double& best, std::size_t& choice) {
-    if (offered < best) return;
-    choice = offered > best ? partner : none;
-    best = offered;
-  };
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < m; ++j) {
-      offer(score[i][j], j, best_norm[i], of_norm[i]);
-      offer(score[i][j], i, best_draft[j], of_draft[j]);
-    }
-  }
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto j = of_norm[i];
-    if (j == none || of_draft[j] != i || best_norm[i] < sure_likeness) continue;
-    for (std::size_t k = 0; k < m; ++k) {
-      if (k != j) score[i][k] = 0;
-    }
-    for (std::size_t k = 0; k < n; ++k) {
-      if (k != i) score[k][j] = 0;
-    }
-  }
-}
+/// What two larger units have in common.
+struct overlap {
+  double of_norm = 0;   ///< articles of the one that have counterparts in the other
+  double of_draft = 0;  ///< and the other way round
+};
 
-/// Pairs that keep the order and share most, then out-of-order pairs of what is left.
-std::vector<pair> match(const std::vector<unit>& norm, const std::vector<unit>& draft) {
-  std::vector<pair> pairs;
-  const std::size_t n = norm.size();
-  const std::size_t m = draft.size();
-  if (n == 0 || m == 0) return pairs;
-  const std::size_t band =
-      n * m <= widest_table ? std::max(n, m) : std::max<std::size_t>(widest_table / std::max(n, m), 32);
-  const auto in_band = [&](std::size_t i, std::size_t j) {
-    const std::size_t expected = i * m / n;
-    return (j > expected ? j - expected : expected - j) <= band;
-  };
-  std::vector<std::vector<double>> score(n, std::vector<double>(m, 0));
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < m; ++j) {
-      if (in_band(i, j)) score[i][j] = likeness(norm[i], draft[j]);
+class aligner {
+ public:
+  aligner(const regulation_outline& norm, const regulation_outline& draft) : norm_(norm), draft_(draft) {}
+
+  std::vector<alignment_row> run() {
+    align_texts(provision_kind::article);
+    for (const auto kind : larger_kinds) align_larger(kind);
+    move_between_larger();
+    align_texts(provision_kind::clause);
+    gather_clauses();
+    std::vector<alignment_row> rows;
+    for (const auto kind : larger_kinds) add_rows(kind, alignment_level::chapter, rows);
+    add_rows(provision_kind::article, alignment_level::article, rows);
+    add_rows(provision_kind::clause, alignment_level::clause, rows);
+    return rows;
+  }
+
+ private:
+  void add(pairing made) {
+    const auto number = static_cast<std::uint32_t>(pairings_.size());
+    for (const auto i : made.norm) norm_.pairing[i] = number;
+    for (const auto j : made.draft) draft_.pairing[j] = number;
+    pairings_.push_back(std::move(made));
+  }
+
+  // Articles and clauses, by their words.
+
+  /// Clauses have the pairing of what they stand in as their home; those that stand in nothing share one, those of an unpaired unit have none.
+  static unit_list list(const side& of, const std::vector<std::uint32_t>& places, provision_kind kind,
+                        std::uint32_t homeless) {
+    unit_list made;
+    for (const auto place : places) {
+      made.units.push_back(&of[place]);
+      if (kind != provision_kind::clause) continue;
+      const auto parent = of[place].parent;
+      const auto home = parent == none ? none : of.pairing[parent];
+      made.homes.push_back(parent != none && home == none ? homeless : home);
+    }
+    return made;
+  }
+
+  void align_texts(provision_kind kind) {
+    const auto norm = norm_.of_kind(kind);
+    const auto draft = draft_.of_kind(kind);
+    const auto norm_list = list(norm_, norm, kind, none - 1);
+    const auto draft_list = list(draft_, draft, kind, none - 2);
+    const auto first = pairings_.size();
+    std::vector<std::uint32_t> homes;
+    for (const auto& group : match_units(norm_list, draft_list)) {
+      pairing made;
+      made.kind = kind;
+      for (const auto i : group.norm) made.norm.push_back(norm[i]);
+      for (const auto j : group.draft) made.draft.push_back(draft[j]);
+      made.score = group.score;
+      made.condensed = group.condensed;
+      if (group.heading) made.why.emplace_back("heading");
+      if (group.terms || !group.heading) made.why.emplace_back("terms");
+      if (group.facts) made.why.emplace_back("facts");
+      const bool strays =
+          kind == provision_kind::clause && norm_list.homes[group.norm[0]] != draft_list.homes[group.draft[0]];
+      made.in_order = !strays;
+      homes.push_back(kind == provision_kind::clause ? norm_list.homes[group.norm[0]] : none);
+      add(std::move(made));
+    }
+    find_order(first, homes);
+  }
+
+  /// Which of the pairings from `first` on keep the norm's order among those of the same home.
+  void find_order(std::size_t first, const std::vector<std::uint32_t>& homes) {
+    std::vector<std::size_t> sorted;
+    for (auto i = first; i < pairings_.size(); ++i) {
+      if (pairings_[i].in_order) sorted.push_back(i);
+    }
+    const auto home = [&](std::size_t i) { return homes[i - first]; };
+    std::stable_sort(sorted.begin(), sorted.end(), [&](auto a, auto b) {
+      return home(a) != home(b) ? home(a) < home(b) : pairings_[a].norm.front() < pairings_[b].norm.front();
+    });
+    for (std::size_t begin = 0; begin < sorted.size();) {
+      std::size_t end = begin;
+      std::vector<candidate> pairs;
+      std::uint32_t lowest = none;
+      for (; end < sorted.size() && home(sorted[end]) == home(sorted[begin]); ++end)
+        lowest = std::min(lowest, pairings_[sorted[end]].draft.front());
+      for (auto k = begin; k < end; ++k) {
+        const auto& one = pairings_[sorted[k]];
+        pairs.push_back({one.norm.front(), one.draft.front() - lowest, points(one.score)});
+      }
+      const auto chain = heaviest_chain(pairs);
+      for (auto k = begin; k < end; ++k) pairings_[sorted[k]].in_order = chain[k - begin];
+      begin = end;
     }
   }
-  settle_sure_pairs(score, n, m);
-  std::vector<std::vector<double>> best(n + 1, std::vector<double>(m + 1, 0));
-  for (std::size_t i = n; i-- > 0;) {
-    for (std::size_t j = m; j-- > 0;) {
-      best[i][j] = std::max(best[i + 1][j], best[i][j + 1]);
-      if (score[i][j] >= least_likeness) best[i][j] = std::max(best[i][j], score[i][j] + best[i + 1][j + 1]);
+
+  /// An article without a counterpart of its own whose clauses have theirs in other articles: it is answered there.
+  void gather_clauses() {
+    gather(norm_, &pairing::norm, draft_, &pairing::draft);
+    gather(draft_, &pairing::draft, norm_, &pairing::norm);
+  }
+
+  void gather(side& here, std::vector<std::uint32_t> pairing::*own, const side& there,
+              std::vector<std::uint32_t> pairing::*other) {
+    for (const auto article : here.of_kind(provision_kind::article)) {
+      if (here.pairing[article] != none) continue;
+      std::size_t words = 0;
+      std::size_t answered = 0;
+      std::vector<std::uint32_t> homes;
+      for (auto k = article + 1; k < here.outline.size() && here[k].kind > provision_kind::article; ++k) {
+        if (here[k].parent != article) continue;
+        words += here[k].text.size();
+        if (here.pairing[k] == none) continue;
+        answered += here[k].text.size();
+        for (const auto clause : pairings_[here.pairing[k]].*other) {
+          const auto home = there.around(clause, provision_kind::article);
+          if (home != none && std::find(homes.begin(), homes.end(), home) == homes.end()) homes.push_back(home);
+        }
+      }
+      if (homes.empty() || static_cast<double>(answered) < least_share * static_cast<double>(words)) continue;
+      std::sort(homes.begin(), homes.end());
+      const auto known = there.pairing[homes.front()];
+      if (homes.size() == 1 && known != none && (pairings_[known].*other).size() == 1) {
+        auto& into = pairings_[known].*own;
+        into.insert(std::upper_bound(into.begin(), into.end(), article), article);
+        here.pairing[article] = known;
+        continue;
+      }
+      pairing made;
+      made.*own = {article};
+      made.*other = homes;
+      made.score = static_cast<double>(answered) / static_cast<double>(words);
+      made.in_order = homes.size() > 1;
+      made.why.emplace_back("terms");
+      here.pairing[article] = static_cast<std::uint32_t>(pairings_.size());
+      pairings_.push_back(std::move(made));
     }
   }
-  std::vector<bool> norm_used(n, false);
-  std::vector<bool> draft_used(m, false);
-  for (std::size_t i = 0, j = 0; i < n && j < m;) {
-    const bool take = score[i][j] >= least_likeness && best[i][j] == score[i][j] + best[i + 1][j + 1];
-    if (take) {
-      pairs.push_back({i, j, score[i][j], false});
-      norm_used[i] = draft_used[j] = true;
-      ++i;
-      ++j;
-    } else if (best[i][j] == best[i + 1][j]) {
-      ++i;
-    } else {
-      ++j;
+
+  // Larger units, by their headings and by the articles they hold.
+
+  void align_larger(provision_kind kind) {
+    const auto norm = norm_.of_kind(kind);
+    const auto draft = draft_.of_kind(kind);
+    if (norm.empty() || draft.empty()) return;
+    term_space headings(norm.size() + draft.size());
+    for (const auto i : norm) headings.add(norm_[i].heading);
+    for (const auto j : draft) headings.add(draft_[j].heading);
+    headings.weigh(norm.size());
+    const auto norm_size = articles_in(norm_, norm, kind);
+    const auto draft_size = articles_in(draft_, draft, kind);
+    const auto common = in_common(norm, draft, kind);
+    std::vector<candidate> candidates;
+    std::vector<candidate> row;
+    std::vector<float> heading(draft.size());
+    for (std::uint32_t i = 0; i < norm.size(); ++i) {
+      headings.likeness_to_draft(i, heading);
+      row.clear();
+      for (std::uint32_t j = 0; j < draft.size(); ++j) {
+        const auto shared = common.find({i, j});
+        const bool compared = norm_size[i] > 0 && draft_size[j] > 0;
+        const double articles = shared == common.end() ? 0
+                                                       : (shared->second.of_norm + shared->second.of_draft) /
+                                                             (norm_size[i] + draft_size[j]);
+        // Where articles are not known, a like heading under the same number is enough.
+        const bool told = heading[j] > 0 && same_number(norm[i], draft[j]);
+        const double alike = compared ? (heading[j] + articles) / 2 : heading[j] + (told ? number_weight : 0);
+        if (alike < least_in_common) continue;
+        // Of equals those with the same number.
+        row.push_back({i, j, points(alike) * 2 + (same_number(norm[i], draft[j]) ? 1 : 0)});
+      }
+      keep_best(row, norm.size(), draft.size());
+      candidates.insert(candidates.end(), row.begin(), row.end());
+    }
+    const auto first = pairings_.size();
+    for (const auto& chosen : assign(std::move(candidates))) {
+      pairing made;
+      made.kind = kind;
+      made.norm = {norm[chosen.norm]};
+      made.draft = {draft[chosen.draft]};
+      made.score = std::min(chosen.score / 2 / scale, 1.0);
+      headings.likeness_to_draft(chosen.norm, heading);
+      if (heading[chosen.draft] >= least_in_common) made.why.emplace_back("heading");
+      if (common.count({chosen.norm, chosen.draft}) != 0) made.why.emplace_back("articles");
+      add(std::move(made));
+    }
+    find_order(first, std::vector<std::uint32_t>(pairings_.size() - first, none));
+    for (const auto& [units, shared] : common) {
+      const auto i = norm[units.first];
+      const auto j = draft[units.second];
+      const bool merges = norm_.pairing[i] == none && draft_.pairing[j] != none;
+      const bool splits = draft_.pairing[j] == none && norm_.pairing[i] != none;
+      if (merges && shared.of_norm > least_share * norm_size[units.first]) {
+        join(norm_, i, &pairing::norm, draft_.pairing[j], &pairing::draft);
+      } else if (splits && shared.of_draft > least_share * draft_size[units.second]) {
+        join(draft_, j, &pairing::draft, norm_.pairing[i], &pairing::norm);
+      }
     }
   }
-  std::vector<pair> loose;
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < m; ++j) {
-      if (!norm_used[i] && !draft_used[j] && score[i][j] >= least_likeness_moved)
-        loose.push_back({i, j, score[i][j], true});
+
+  void join(side& of, std::uint32_t unit, std::vector<std::uint32_t> pairing::*own, std::uint32_t into,
+            std::vector<std::uint32_t> pairing::*other) {
+    if ((pairings_[into].*other).size() != 1) return;
+    auto& units = pairings_[into].*own;
+    units.insert(std::upper_bound(units.begin(), units.end(), unit), unit);
+    of.pairing[unit] = into;
+  }
+
+  static std::vector<double> articles_in(const side& of, const std::vector<std::uint32_t>& places,
+                                         provision_kind kind) {
+    std::vector<double> sizes(places.size(), 0);
+    for (const auto article : of.of_kind(provision_kind::article)) {
+      const auto around = std::lower_bound(places.begin(), places.end(), of.around(article, kind));
+      if (around != places.end() && *around == of.around(article, kind)) sizes[around - places.begin()] += 1;
+    }
+    return sizes;
+  }
+
+  std::map<std::pair<std::uint32_t, std::uint32_t>, overlap> in_common(const std::vector<std::uint32_t>& norm,
+                                                                       const std::vector<std::uint32_t>& draft,
+                                                                       provision_kind kind) const {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, overlap> made;
+    const auto place = [](const std::vector<std::uint32_t>& of, std::uint32_t unit) {
+      return static_cast<std::uint32_t>(std::lower_bound(of.begin(), of.end(), unit) - of.begin());
+    };
+    for (const auto& articles : pairings_) {
+      if (articles.kind != provision_kind::article) continue;
+      for (const auto i : articles.norm) {
+        for (const auto j : articles.draft) {
+          const auto a = place(norm, norm_.around(i, kind));
+          const auto b = place(draft, draft_.around(j, kind));
+          if (a == norm.size() || b == draft.size()) continue;
+          auto& shared = made[{a, b}];
+          shared.of_norm += 1.0 / static_cast<double>(articles.draft.size());
+          shared.of_draft += 1.0 / static_cast<double>(articles.norm.size());
+        }
+      }
+    }
+    return made;
+  }
+
+  /// An article that stands outside the counterparts of the smallest larger unit around it that has any has moved.
+  void move_between_larger() {
+    for (auto& one : pairings_) {
+      if (one.kind != provision_kind::article) continue;
+      for (auto around = norm_[one.norm.front()].parent; around != none; around = norm_[around].parent) {
+        if (norm_.pairing[around] == none) continue;
+        const auto there = draft_.around(one.draft.front(), norm_[around].kind);
+        if (there != none && draft_.pairing[there] != norm_.pairing[around]) one.in_order = false;
+        break;
+      }
     }
   }
-  std::stable_sort(loose.begin(), loose.end(), [](const pair& a, const pair& b) { return a.score > b.score; });
-  for (const auto& candidate : loose) {
-    if (norm_used[candidate.norm] || draft_used[candidate.draft]) continue;
-    norm_used[candidate.norm] = draft_used[candidate.draft] = true;
-    pairs.push_back(candidate);
+
+  // What it is called.
+
+  bool same_number(std::uint32_t i, std::uint32_t j) const {
+    return text::fold_phrase(norm_[i].number) == text::fold_phrase(draft_[j].number);
   }
-  std::stable_sort(pairs.begin(), pairs.end(), [](const pair& a, const pair& b) { return a.norm < b.norm; });
-  return pairs;
-}
 
-alignment_level level_of(provision_kind kind) noexcept {
-  if (kind == provision_kind::clause) return alignment_level::clause;
-  return kind == provision_kind::article ? alignment_level::article : alignment_level::chapter;
-}
-
-std::vector<unit> norm_units(const norm::pack& pack, provision_kind kind, std::string_view parent = {}) {
-  std::vector<unit> units;
-  for (const auto& entry : pack.outline) {
-    if (entry.kind != kind || (!parent.empty() && entry.parent != parent)) continue;
-    if (entry.heading.empty() && entry.text.empty()) continue;
-    unit made;
-    made.address = entry.address;
-    made.parent = entry.parent;
-    made.number = text::fold_phrase(entry.number);
-    made.title = entry.heading;
-    made.heading = word_bag(entry.heading);
-    made.text = word_bag(entry.text);
-    units.push_back(std::move(made));
+  alignment_kind kind_of(const pairing& one) const {
+    if (one.norm.size() > 1) return one.condensed ? alignment_kind::condensed : alignment_kind::merged;
+    if (one.draft.size() > 1) return alignment_kind::split;
+    if (!one.in_order) return alignment_kind::moved;
+    if (one.condensed) return alignment_kind::condensed;
+    return same_number(one.norm.front(), one.draft.front()) ? alignment_kind::same : alignment_kind::renumbered;
   }
-  return units;
-}
 
-unit draft_unit(const document::tree& draft, std::string_view content, std::uint32_t index) {
-  const auto& p = draft.provisions[index];
-  unit made;
-  made.address = p.address;
-  made.number = text::fold_phrase(p.number);
-  made.title = p.heading;
-  made.heading = word_bag(p.heading);
-  const std::size_t label = std::min(p.own.begin + p.label.size(), p.whole.end);
-  // Chapters are known by their headings, smaller units by all their words.
-  if (p.kind >= provision_kind::article) made.text = word_bag(content.substr(label, p.whole.end - label));
-  made.provision = index;
-  return made;
-}
-
-std::vector<unit> draft_units(const document::tree& draft, std::string_view content, provision_kind kind,
-                              std::uint32_t parent = no_provision) {
-  std::vector<unit> units;
-  const std::uint32_t begin = parent == no_provision ? 0 : parent + 1;
-  const std::uint32_t end =
-      parent == no_provision ? static_cast<std::uint32_t>(draft.provisions.size()) : draft.provisions[parent].end;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    const auto& p = draft.provisions[i];
-    if (p.kind == kind && (parent == no_provision || p.parent == parent))
-      units.push_back(draft_unit(draft, content, i));
+  static void name(const side& of, const std::vector<std::uint32_t>& units, std::vector<std::string>& addresses,
+                   std::string& headings) {
+    for (const auto unit : units) {
+      addresses.emplace_back(of[unit].address);
+      if (of[unit].heading.empty()) continue;
+      if (!headings.empty()) headings += "; ";
+      headings += of[unit].heading;
+    }
   }
-  return units;
-}
 
-/// Adds the rows of one level (or of the clauses of one pair of articles) and fills the counterparts.
-void add_rows(alignment& into, provision_kind kind, const std::vector<unit>& norm, const std::vector<unit>& draft,
-              const std::string& prefix) {
-  const auto pairs = match(norm, draft);
-  std::vector<bool> answered(draft.size(), false);
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < norm.size(); ++i) {
+  alignment_row row_of(const pairing& one, alignment_level level) const {
     alignment_row row;
-    row.level = level_of(kind);
-    row.norm.push_back(norm[i].address);
-    row.norm_heading = norm[i].title;
-    if (next < pairs.size() && pairs[next].norm == i) {
-      const auto& found = pairs[next++];
-      const auto& other = draft[found.draft];
-      answered[found.draft] = true;
-      into.counterpart.emplace(norm[i].address, other.provision);
-      row.document.push_back(prefix + other.address);
-      row.document_heading = other.title;
-      row.score = found.score;
-      row.kind = found.moved                      ? alignment_kind::moved
-                 : norm[i].number == other.number ? alignment_kind::same
-                                                  : alignment_kind::renumbered;
-      if (norm[i].heading.dice(other.heading) >= least_likeness) row.why.emplace_back("heading");
-      if (norm[i].text.dice(other.text) >= least_likeness) row.why.emplace_back("terms");
-      if (!found.moved) row.why.emplace_back("position");
-    } else {
-      row.kind = alignment_kind::missing;
+    row.level = level;
+    name(norm_, one.norm, row.norm, row.norm_heading);
+    name(draft_, one.draft, row.document, row.document_heading);
+    if (one.norm.empty() || one.draft.empty()) {
+      row.kind = one.norm.empty() ? alignment_kind::added : alignment_kind::missing;
+      return row;
     }
-    into.rows.push_back(std::move(row));
+    row.kind = kind_of(one);
+    row.score = one.score;
+    row.why = one.why;
+    if (one.in_order) row.why.emplace_back("position");
+    return row;
   }
-  for (std::size_t j = 0; j < draft.size(); ++j) {
-    if (answered[j]) continue;
-    alignment_row row;
-    row.level = level_of(kind);
-    row.kind = alignment_kind::added;
-    row.document.push_back(prefix + draft[j].address);
-    row.document_heading = draft[j].title;
-    into.rows.push_back(std::move(row));
+
+  /// What is said of a clause without a counterpart is said of its article, where that has none either.
+  static bool is_told(const side& of, std::uint32_t unit, provision_kind kind) {
+    return kind != provision_kind::clause || of[unit].parent == none || of.pairing[of[unit].parent] != none;
   }
-}
+
+  void add_rows(provision_kind kind, alignment_level level, std::vector<alignment_row>& rows) const {
+    std::vector<const pairing*> all;
+    for (const auto& one : pairings_) {
+      if (one.kind == kind) all.push_back(&one);
+    }
+    std::vector<pairing> alone;
+    for (const auto i : norm_.of_kind(kind)) {
+      if (norm_.pairing[i] == none && is_told(norm_, i, kind)) alone.push_back({kind, {i}, {}, 0, true, false, {}});
+    }
+    for (const auto j : draft_.of_kind(kind)) {
+      if (draft_.pairing[j] == none && is_told(draft_, j, kind)) alone.push_back({kind, {}, {j}, 0, true, false, {}});
+    }
+    for (const auto& one : alone) all.push_back(&one);
+    const auto key = [](const pairing& one) {
+      return std::pair(one.norm.empty() ? none : one.norm.front(), one.draft.empty() ? none : one.draft.front());
+    };
+    std::stable_sort(all.begin(), all.end(), [&](const pairing* a, const pairing* b) { return key(*a) < key(*b); });
+    for (const auto* one : all) rows.push_back(row_of(*one, level));
+  }
+
+  side norm_;
+  side draft_;
+  std::vector<pairing> pairings_;
+};
 
 }  // namespace
 
-alignment align(const norm::pack& pack, const document::tree& draft, std::string_view content,
-                const std::string& prefix) {
-  alignment made;
-  for (const auto kind : {provision_kind::chapter, provision_kind::section, provision_kind::article}) {
-    const auto norm = norm_units(pack, kind);
-    if (norm.empty()) continue;
-    if (kind == provision_kind::article) made.has_articles = true;
-    add_rows(made, kind, norm, draft_units(draft, content, kind), prefix);
-  }
-  if (!made.has_articles) return made;
-  std::unordered_map<std::string, std::vector<unit>> clauses;
-  for (auto& clause : norm_units(pack, provision_kind::clause)) clauses[clause.parent].push_back(std::move(clause));
-  for (const auto& entry : pack.outline) {
-    if (entry.kind != provision_kind::article) continue;
-    const auto counterpart = made.find(entry.address);
-    const auto found = clauses.find(entry.address);
-    if (counterpart == no_provision || found == clauses.end()) continue;
-    add_rows(made, provision_kind::clause, found->second,
-             draft_units(draft, content, provision_kind::clause, counterpart), prefix);
-  }
-  return made;
-}
-
-anchor anchor_of(const alignment& aligned, const norm::pack& pack, std::string_view address,
-                 const document::tree& draft, const std::string& prefix) {
-  anchor at;
-  // The nearest entry of the outline that is or encloses the address.
-  std::size_t here = pack.outline.size();
-  for (std::size_t i = 0; i < pack.outline.size(); ++i) {
-    const auto& entry = pack.outline[i];
-    const bool larger = here == pack.outline.size() || entry.address.size() > pack.outline[here].address.size();
-    if (document::contains(entry.address, address) && larger) here = i;
-  }
-  if (here == pack.outline.size()) return at;
-  // What stands in an article that is lacking would stand where the article would.
-  const auto article = document::article_of(pack.outline[here].address);
-  if (aligned.has_articles && aligned.find(article) == no_provision) {
-    for (std::size_t i = 0; i < pack.outline.size(); ++i) {
-      if (pack.outline[i].address == article) here = i;
-    }
-  }
-  const auto kind = pack.outline[here].kind;
-  // A chapter that has a counterpart takes what it lacks into it; so does an article.
-  if (const auto counterpart = aligned.find(pack.outline[here].address); counterpart != no_provision) {
-    at.parent = prefix + draft.provisions[counterpart].address;
-    return at;
-  }
-  const auto neighbour = [&](bool before) -> std::uint32_t {
-    for (std::size_t i = here; before ? i-- > 0 : ++i < pack.outline.size();) {
-      if (pack.outline[i].kind != kind) continue;
-      if (const auto counterpart = aligned.find(pack.outline[i].address); counterpart != no_provision)
-        return counterpart;
-    }
-    return no_provision;
-  };
-  const auto after = neighbour(true);
-  const auto before = neighbour(false);
-  if (after != no_provision) at.after = prefix + draft.provisions[after].address;
-  if (before != no_provision) at.before = prefix + draft.provisions[before].address;
-  // It belongs where the norm's larger unit has its counterpart, else beside its neighbours.
-  if (const auto parent = aligned.find(pack.outline[here].parent); parent != no_provision) {
-    at.parent = prefix + draft.provisions[parent].address;
-  } else if (const auto beside = before != no_provision ? before : after;
-             beside != no_provision && draft.provisions[beside].parent != no_provision) {
-    at.parent = prefix + draft.provisions[draft.provisions[beside].parent].address;
-  }
-  return at;
+std::vector<alignment_row> align(const regulation_outline& norm, const regulation_outline& draft) {
+  return aligner(norm, draft).run();
 }
 
 }  // namespace quyche::inline v0::conformance

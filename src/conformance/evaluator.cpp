@@ -83,11 +83,12 @@ std::vector<const domain::fact*> facts_of(const question& q, domain::topic topic
   std::vector<const domain::fact*> near;
   std::vector<const domain::fact*> far;
   const auto& draft = q.draft();
-  const auto counterpart = q.aligned.find(document::article_of(q.asked.address));
+  const auto& answering = q.aligned.all(document::article_of(q.asked.address));
   for (const auto& fact : q.facts.list) {
     if (fact.topic != topic) continue;
-    const bool inside = counterpart != no_provision && fact.provision != no_provision &&
-                        counterpart <= fact.provision && fact.provision < draft.provisions[counterpart].end;
+    const bool inside = std::any_of(answering.begin(), answering.end(), [&](std::uint32_t article) {
+      return article <= fact.provision && fact.provision < draft.provisions[article].end;
+    });
     (inside ? near : far).push_back(&fact);
   }
   near.insert(near.end(), far.begin(), far.end());

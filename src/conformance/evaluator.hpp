@@ -7,11 +7,12 @@
 #include <vector>
 
 #include <quyche/conformance/report.hpp>
+#include <quyche/document/address.hpp>
 #include <quyche/document/document.hpp>
 #include <quyche/domain/fact.hpp>
 #include <quyche/norm/norm.hpp>
 
-#include "conformance/align.hpp"
+#include "conformance/counterparts.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -23,7 +24,7 @@ struct question {
   const domain::body& organ;  ///< as the caller or the draft says
   const norm::pack& pack;
   const norm::requirement& asked;
-  const alignment& aligned;
+  const counterparts& aligned;
   std::optional<date> as_of;
   const std::vector<std::string>& folded;  ///< folded words of each provision's subtree; index as in provisions
 

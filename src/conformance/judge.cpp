@@ -159,7 +159,7 @@ class judgement {
       report_.norms.push_back(std::move(norm));
       return;
     }
-    const auto aligned = align(pack, tree_, file_.reading.content, report_.document.prefix);
+    const auto aligned = find_counterparts(pack, tree_, file_.reading.content, facts_, report_.document.prefix);
     report_.alignment.insert(report_.alignment.end(), aligned.rows.begin(), aligned.rows.end());
     for (const auto& asked : pack.requirements) {
       if (!asked.replaced_by.empty()) continue;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <quyche/conformance/alignment.hpp>
 #include <quyche/core/date.hpp>
 #include <quyche/core/error.hpp>
 #include <quyche/core/names.hpp>
@@ -35,9 +36,6 @@ enum class finding_type : std::uint8_t {
   structure,
   in_force
 };
-
-enum class alignment_level : std::uint8_t { chapter, article, clause };
-enum class alignment_kind : std::uint8_t { same, renumbered, moved, split, merged, condensed, added, missing };
 
 /// The norm's side of a finding.
 struct norm_place {
@@ -90,18 +88,6 @@ struct requirement_result {
   };
   std::vector<fact_place> facts;    ///< what of the draft it was judged on
   std::optional<bilingual> reason;  ///< for undetermined and not_applicable
-};
-
-/// One row of the alignment of a norm's outline with the draft's.
-struct alignment_row {
-  alignment_level level = alignment_level::article;
-  alignment_kind kind = alignment_kind::same;
-  std::vector<std::string> norm;      ///< addresses in the norm
-  std::vector<std::string> document;  ///< addresses in the draft
-  double score = 0;                   ///< 0 to 1
-  std::vector<std::string> why;       ///< "heading", "terms", "position"
-  std::string norm_heading{};         ///< for people; not part of the report's JSON
-  std::string document_heading{};
 };
 
 /// One norm that was applied, or was not and why.
@@ -203,19 +189,6 @@ struct names<conformance::finding_type> {
   static constexpr std::pair<conformance::finding_type, std::string_view> table[] = {
       {missing, "missing"},         {weaker, "weaker"},     {contradicting, "contradicting"}, {misplaced, "misplaced"},
       {unsupported, "unsupported"}, {citation, "citation"}, {structure, "structure"},         {in_force, "in_force"}};
-};
-template <>
-struct names<conformance::alignment_level> {
-  using enum conformance::alignment_level;
-  static constexpr std::pair<conformance::alignment_level, std::string_view> table[] = {
-      {chapter, "chapter"}, {article, "article"}, {clause, "clause"}};
-};
-template <>
-struct names<conformance::alignment_kind> {
-  using enum conformance::alignment_kind;
-  static constexpr std::pair<conformance::alignment_kind, std::string_view> table[] = {
-      {same, "same"},     {renumbered, "renumbered"}, {moved, "moved"}, {split, "split"},
-      {merged, "merged"}, {condensed, "condensed"},   {added, "added"}, {missing, "missing"}};
 };
 template <>
 struct names<in_time> {

@@ -1,0 +1,170 @@
+#include "conformance/term_space.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/token.hpp"
+
+namespace quyche::inline v0::conformance {
+
+namespace {
+
+// In a set of this many texts a term of more than a quarter of them tells nothing and costs most of the time.
+constexpr std::size_t large_set = 64;
+
+constexpr std::size_t most_texts = 256;
+
+float damped(std::uint32_t count) noexcept { return 1.0F + std::log2(static_cast<float>(count)); }
+
+// splitmix64 (S. Vigna, public domain): neighbours in value are none in the table.
+std::uint64_t mixed(std::uint64_t key) noexcept {
+  key += 0x9E3779B97F4A7C15U;
+  key = (key ^ (key >> 30U)) * 0xBF58476D1CE4E5B9U;
+  key = (key ^ (key >> 27U)) * 0x94D049BB133111EBU;
+  return key ^ (key >> 31U);
+}
+
+// Kinds of terms, so that equal values of different kinds are different terms.
+enum class term_kind : std::uint64_t { word, two_words, fact, whole_text };
+
+std::uint64_t key_of(term_kind kind, std::uint64_t value) noexcept {
+  return mixed(value * 4 + static_cast<std::uint64_t>(kind));
+}
+
+}  // namespace
+
+void term_space::grow() {
+  const auto old_keys = std::move(keys_);
+  const auto old_ids = std::move(ids_);
+  keys_.assign(std::max<std::size_t>(old_keys.size() * 2, 1024), 0);
+  ids_.assign(keys_.size(), 0);
+  for (std::size_t i = 0; i < old_keys.size(); ++i) {
+    if (old_keys[i] == 0) continue;
+    auto at = old_keys[i] & (keys_.size() - 1);
+    while (keys_[at] != 0) at = (at + 1) & (keys_.size() - 1);
+    keys_[at] = old_keys[i];
+    ids_[at] = old_ids[i];
+  }
+}
+
+std::uint32_t term_space::term(std::uint64_t key) {
+  if (known_ * std::size_t{2} >= keys_.size()) grow();
+  if (key == 0) key = 1;  // 0 is a free place
+  auto at = key & (keys_.size() - 1);
+  while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) & (keys_.size() - 1);
+  if (keys_[at] == 0) {
+    keys_[at] = key;
+    ids_[at] = known_++;
+  }
+  return ids_[at];
+}
+
+void term_space::add(std::string_view text, const std::vector<domain::topic>& facts) {
+  const auto tokens = text::tokenise(text);
+  std::uint32_t words = 0;
+  std::uint64_t previous = 0;
+  std::uint64_t whole = 0;
+  std::vector<std::uint32_t> found;
+  found.reserve(tokens.size() * 2 + facts.size() + 1);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.is_mark(i)) continue;
+    const std::uint64_t word = tokens[i].hash;
+    found.push_back(term(key_of(term_kind::word, word)));
+    if (words != 0) found.push_back(term(key_of(term_kind::two_words, previous << 32U | word)));
+    whole = mixed(whole + word);
+    previous = word;
+    ++words;
+  }
+  std::uint32_t topics = 0;
+  for (const auto topic : facts) {
+    topics |= 1U << static_cast<unsigned>(topic);
+    found.push_back(term(key_of(term_kind::fact, static_cast<std::uint64_t>(topic))));
+  }
+  // The same text is the same, however often it stands there.
+  const auto same = words == 0 ? 0 : term(key_of(term_kind::whole_text, whole >> 2U));
+  if (words != 0) {
+    found.push_back(same);
+    kept_.resize(known_, false);
+    kept_[same] = true;
+  }
+  std::sort(found.begin(), found.end());
+  for (std::size_t i = 0; i < found.size();) {
+    std::size_t next = i;
+    while (next < found.size() && found[next] == found[i]) ++next;
+    terms_.push_back({found[i], static_cast<std::uint32_t>(next - i), 0});
+    i = next;
+  }
+  offsets_.push_back(terms_.size());
+  words_.push_back(words);
+  facts_.push_back(topics);
+}
+
+void term_space::weigh(std::size_t first_of_draft) {
+  first_of_draft_ = first_of_draft;
+  std::vector<std::uint32_t> texts(known_, 0);
+  for (const auto& one : terms_) ++texts[one.term];
+  rarity_.resize(known_);
+  kept_.resize(known_, false);
+  for (std::uint32_t i = 0; i < known_; ++i) {
+    const bool common = size() >= large_set && texts[i] > std::min(size() / 4, most_texts) && !kept_[i];
+    rarity_[i] = common ? 0 : std::log2(static_cast<float>(size() + 1) / static_cast<float>(texts[i]));
+  }
+  posting_offsets_.assign(known_ + std::size_t{1}, 0);
+  for (std::size_t text = 0; text < size(); ++text) {
+    float square = 0;
+    for (auto i = offsets_[text]; i < offsets_[text + 1]; ++i) {
+      terms_[i].weight = damped(terms_[i].count) * rarity_[terms_[i].term];
+      square += terms_[i].weight * terms_[i].weight;
+    }
+    if (square == 0) continue;
+    const float length = std::sqrt(square);
+    for (auto i = offsets_[text]; i < offsets_[text + 1]; ++i) {
+      terms_[i].weight /= length;
+      if (text >= first_of_draft && terms_[i].weight != 0) ++posting_offsets_[terms_[i].term + std::size_t{1}];
+    }
+  }
+  for (std::uint32_t i = 0; i < known_; ++i) posting_offsets_[i + std::size_t{1}] += posting_offsets_[i];
+  postings_.resize(posting_offsets_[known_]);
+  auto next = posting_offsets_;
+  for (std::size_t text = first_of_draft; text < size(); ++text) {
+    for (auto i = offsets_[text]; i < offsets_[text + 1]; ++i) {
+      if (terms_[i].weight != 0)
+        postings_[next[terms_[i].term]++] = {static_cast<std::uint32_t>(text - first_of_draft), terms_[i].weight};
+    }
+  }
+}
+
+void term_space::likeness_to_draft(std::size_t text, std::vector<float>& row) const {
+  std::fill(row.begin(), row.end(), 0.0F);
+  for (auto i = offsets_[text]; i < offsets_[text + 1]; ++i) {
+    const float weight = terms_[i].weight;
+    if (weight == 0) continue;
+    const auto end = posting_offsets_[terms_[i].term + std::size_t{1}];
+    for (auto k = posting_offsets_[terms_[i].term]; k < end; ++k)
+      row[postings_[k].text] += weight * postings_[k].weight;
+  }
+}
+
+double term_space::likeness_beyond(std::size_t text, std::size_t other, const std::vector<std::size_t>& taken) const {
+  std::vector<std::size_t> at;
+  for (const auto third : taken) at.push_back(offsets_[third]);
+  double square = 0;
+  double product = 0;
+  auto own = offsets_[text];
+  for (auto i = offsets_[other]; i < offsets_[other + 1]; ++i) {
+    const auto& one = terms_[i];
+    std::uint32_t used = 0;
+    for (std::size_t k = 0; k < taken.size(); ++k) {
+      while (at[k] < offsets_[taken[k] + 1] && terms_[at[k]].term < one.term) ++at[k];
+      if (at[k] < offsets_[taken[k] + 1] && terms_[at[k]].term == one.term) used += terms_[at[k]].count;
+    }
+    if (used >= one.count) continue;
+    const double weight = damped(one.count - used) * rarity_[one.term];
+    square += weight * weight;
+    while (own < offsets_[text + 1] && terms_[own].term < one.term) ++own;
+    if (own < offsets_[text + 1] && terms_[own].term == one.term) product += weight * terms_[own].weight;
+  }
+  return square == 0 ? 0 : product / std::sqrt(square);
+}
+
+}  // namespace quyche::inline v0::conformance

@@ -1,0 +1,65 @@
+// The words of many texts, each weighed by how rare it is among them, and how alike two of the texts are.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <quyche/domain/fact.hpp>
+
+namespace quyche::inline v0::conformance {
+
+/// Texts as vectors of terms: words, pairs of neighbouring words, topics of facts, and the text as a whole. A term that stands in most texts of a large set weighs
+/// nothing (boilerplate), one that stands in few weighs most: inverse document frequency (K. Spärck Jones, 1972), term counts damped by their
+/// logarithm. Add all texts, then weigh(), then ask.
+class term_space {
+ public:
+  explicit term_space(std::size_t texts) { offsets_.reserve(texts + 1); }
+
+  /// Adds the next text.
+  void add(std::string_view text, const std::vector<domain::topic>& facts = {});
+  /// Weighs what was added; texts from `first_of_draft` on are those that likeness_to_draft() compares with.
+  void weigh(std::size_t first_of_draft);
+
+  std::size_t size() const noexcept { return offsets_.size() - 1; }
+  bool empty(std::size_t text) const noexcept { return offsets_[text] == offsets_[text + 1]; }
+  /// Words of a text, pairs not counted.
+  std::size_t words(std::size_t text) const noexcept { return words_[text]; }
+
+  /// Cosine of a text with every text of the draft, 0 to 1; `row` has a place for each and is overwritten.
+  void likeness_to_draft(std::size_t text, std::vector<float>& row) const;
+  /// Cosine of a text with what another has beyond the words of some third ones.
+  double likeness_beyond(std::size_t text, std::size_t other, const std::vector<std::size_t>& taken) const;
+  /// Whether two texts state facts of a common topic.
+  bool share_facts(std::size_t a, std::size_t b) const noexcept { return (facts_[a] & facts_[b]) != 0; }
+
+ private:
+  struct counted {
+    std::uint32_t term;
+    std::uint32_t count;
+    float weight;  ///< of the vector of length 1; 0 before weigh()
+  };
+  struct posting {
+    std::uint32_t text;
+    float weight;
+  };
+
+  std::uint32_t term(std::uint64_t key);
+  void grow();
+
+  std::vector<counted> terms_;           ///< of all texts, each text's sorted by term
+  std::vector<std::size_t> offsets_{0};  ///< of each text in terms_, and the end
+  std::vector<std::uint32_t> words_;
+  std::vector<std::uint32_t> facts_;  ///< a bit a topic
+  std::vector<float> rarity_;         ///< of each term
+  std::vector<posting> postings_;     ///< of the draft, by term
+  std::vector<std::size_t> posting_offsets_;
+  std::size_t first_of_draft_ = 0;
+  std::vector<std::uint64_t> keys_;  ///< open addressing: key of a term, 0 is free
+  std::vector<std::uint32_t> ids_;
+  std::uint32_t known_ = 0;
+  std::vector<bool> kept_;  ///< terms that weigh however common they are: whole texts
+};
+
+}  // namespace quyche::inline v0::conformance

@@ -1,0 +1,248 @@
+#include "conformance/unit_matching.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "conformance/assignment.hpp"
+#include "conformance/term_space.hpp"
+
+namespace quyche::inline v0::conformance {
+
+namespace {
+
+// Likenesses are 0 to 1, where unrelated articles of one regulation seldom reach 0.2.
+constexpr double least_seen = 0.15;      // below it a pair is not looked at again
+constexpr double least_likeness = 0.28;  // of counterparts in their places
+constexpr double least_moved = 0.4;      // of counterparts out of their places: boilerplate must not move about
+constexpr double least_elsewhere = 0.6;  // of counterparts in different homes
+constexpr double least_shared = 0.25;  // of a further unit of a group, to the whole and to what the others leave of it
+constexpr double told_by = 0.35;       // a likeness that is named as a reason
+// A pair is no counterpart where one of its units is this much more like another.
+constexpr double least_of_best = 0.6;
+// A heading alone is good for this much.
+constexpr double heading_weight = 0.7;
+// Places further from the expected one than this many units are all equally far.
+constexpr double near = 8;
+constexpr std::size_t fewest_words_to_move = 10;
+constexpr double scale = 4096;
+constexpr double place_bonus = 0.06;
+
+/// Two units and how alike they are.
+struct likely {
+  std::uint32_t norm;
+  std::uint32_t draft;
+  float heading;  ///< 0 where one of them has none
+  float text;
+  float score;
+};
+
+class matcher {
+ public:
+  matcher(const unit_list& norm, const unit_list& draft)
+      : norm_(norm), draft_(draft), n_(norm.units.size()), m_(draft.units.size()), headings_(n_ + m_), texts_(n_ + m_) {
+    for (const auto* list : {&norm_, &draft_}) {
+      for (const auto* unit : list->units) {
+        headings_.add(unit->heading);
+        texts_.add(unit->text, unit->facts);
+      }
+    }
+    headings_.weigh(n_);
+    texts_.weigh(n_);
+  }
+
+  std::vector<unit_group> run() {
+    if (n_ == 0 || m_ == 0) return {};
+    look();
+    find_places();
+    pair_up();
+    share_out();
+    for (auto& group : groups_) finish(group);
+    std::sort(groups_.begin(), groups_.end(),
+              [](const unit_group& a, const unit_group& b) { return a.norm.front() < b.norm.front(); });
+    return std::move(groups_);
+  }
+
+ private:
+  bool at_home(std::uint32_t i, std::uint32_t j) const {
+    return norm_.homes.empty() || norm_.homes[i] == draft_.homes[j];
+  }
+
+  /// All pairs worth a look, sorted by norm, then draft.
+  void look() {
+    std::vector<float> heading(m_);
+    std::vector<float> text(m_);
+    std::vector<likely> row;
+    best_of_norm_.assign(n_, 0);
+    best_of_draft_.assign(m_, 0);
+    for (std::uint32_t i = 0; i < n_; ++i) {
+      headings_.likeness_to_draft(i, heading);
+      texts_.likeness_to_draft(i, text);
+      row.clear();
+      for (std::uint32_t j = 0; j < m_; ++j) {
+        const bool has_headings = !headings_.empty(i) && !headings_.empty(n_ + j);
+        const bool has_texts = texts_.words(i) != 0 && texts_.words(n_ + j) != 0;
+        const float alike = !has_texts      ? heading[j]
+                            : !has_headings ? text[j]
+                                            : 1 - (1 - static_cast<float>(heading_weight) * heading[j]) * (1 - text[j]);
+        if (alike < least_seen) continue;
+        row.push_back({i, j, has_headings ? heading[j] : 0, has_texts ? text[j] : 0, std::min(alike, 1.0F)});
+      }
+      keep_best(row, n_, m_);
+      for (const auto& pair : row) {
+        if (!at_home(pair.norm, pair.draft) && pair.score < least_elsewhere) continue;
+        best_of_norm_[i] = std::max(best_of_norm_[i], pair.score);
+        best_of_draft_[pair.draft] = std::max(best_of_draft_[pair.draft], pair.score);
+        seen_.push_back(pair);
+      }
+    }
+  }
+
+  static std::int32_t points(double score) { return static_cast<std::int32_t>(std::lround(score * scale)); }
+
+  /// Where each unit's counterpart would stand if nothing had moved: between the pairs that are each other's best and keep the order.
+  void find_places() {
+    std::vector<candidate> mutual;
+    for (const auto& pair : seen_) {
+      if (pair.score >= least_likeness && pair.score == best_of_norm_[pair.norm] &&
+          pair.score == best_of_draft_[pair.draft])
+        mutual.push_back({pair.norm, pair.draft, points(pair.score)});
+    }
+    const auto chain = heaviest_chain(mutual);
+    std::vector<std::pair<double, double>> anchors{{-1, -1}};
+    for (std::size_t i = 0; i < mutual.size(); ++i) {
+      if (chain[i]) anchors.emplace_back(mutual[i].norm, mutual[i].draft);
+    }
+    anchors.emplace_back(n_, m_);
+    const auto interpolate = [&](std::size_t size, auto from, auto to) {
+      std::vector<double> places(size);
+      std::size_t next = 1;
+      for (std::size_t i = 0; i < size; ++i) {
+        while (from(anchors[next]) < static_cast<double>(i)) ++next;
+        const auto& a = anchors[next - 1];
+        const auto& b = anchors[next];
+        const double way = (static_cast<double>(i) - from(a)) / (from(b) - from(a));
+        places[i] = to(a) + way * (to(b) - to(a));
+      }
+      return places;
+    };
+    const auto first = [](const auto& pair) { return pair.first; };
+    const auto second = [](const auto& pair) { return pair.second; };
+    place_of_norm_ = interpolate(n_, first, second);
+    place_of_draft_ = interpolate(m_, second, first);
+  }
+
+  /// How many units a pair is away from where it would stand.
+  double away(const likely& pair) const {
+    return std::min(std::abs(place_of_norm_[pair.norm] - pair.draft),
+                    std::abs(place_of_draft_[pair.draft] - pair.norm));
+  }
+
+  bool can_be_counterparts(const likely& pair) const {
+    const float best = std::max(best_of_norm_[pair.norm], best_of_draft_[pair.draft]);
+    if (pair.score < least_of_best * best) return false;
+    if (!at_home(pair.norm, pair.draft)) {
+      const auto words = std::min(texts_.words(pair.norm), texts_.words(n_ + pair.draft));
+      return pair.score >= least_elsewhere && words >= fewest_words_to_move;
+    }
+    return pair.score >= (away(pair) <= near ? least_likeness : least_moved);
+  }
+
+  void pair_up() {
+    std::vector<candidate> candidates;
+    for (const auto& pair : seen_) {
+      if (!can_be_counterparts(pair)) continue;
+      // Small enough never to outweigh what the words say clearly; decides between neighbours that say the same.
+      const double in_place = std::max(0.0, 1 - away(pair) / near) + (at_home(pair.norm, pair.draft) ? 1 : 0);
+      candidates.push_back({pair.norm, pair.draft, points(pair.score + place_bonus * in_place)});
+    }
+    group_of_norm_.assign(n_, no_group);
+    group_of_draft_.assign(m_, no_group);
+    for (const auto& chosen : assign(std::move(candidates))) {
+      const auto pair = std::lower_bound(seen_.begin(), seen_.end(), chosen, [](const likely& a, const candidate& b) {
+        return a.norm != b.norm ? a.norm < b.norm : a.draft < b.draft;
+      });
+      const auto number = static_cast<std::uint32_t>(groups_.size());
+      group_of_norm_[chosen.norm] = group_of_draft_[chosen.draft] = number;
+      unit_group made;
+      made.norm = {chosen.norm};
+      made.draft = {chosen.draft};
+      made.score = pair->score;
+      made.heading = pair->heading >= told_by;
+      made.terms = pair->text >= told_by;
+      groups_.push_back(std::move(made));
+    }
+  }
+
+  /// Units that found no counterpart of their own and stand in one that answers another unit too: a split or a merger.
+  void share_out() {
+    std::vector<const likely*> further;
+    for (const auto& pair : seen_) {
+      const bool norm_free = group_of_norm_[pair.norm] == no_group;
+      const bool draft_free = group_of_draft_[pair.draft] == no_group;
+      if (norm_free != draft_free && pair.score >= least_shared && at_home(pair.norm, pair.draft))
+        further.push_back(&pair);
+    }
+    std::stable_sort(further.begin(), further.end(),
+                     [](const likely* a, const likely* b) { return a->score > b->score; });
+    for (const auto* pair : further) {
+      const bool merges = group_of_norm_[pair->norm] == no_group;
+      if (!merges && group_of_draft_[pair->draft] != no_group) continue;
+      const auto number = merges ? group_of_draft_[pair->draft] : group_of_norm_[pair->norm];
+      auto& group = groups_[number];
+      if ((merges ? group.draft : group.norm).size() != 1) continue;
+      auto& side = merges ? group.norm : group.draft;
+      if (beyond(*pair, side, merges) < least_shared) continue;
+      (merges ? group_of_norm_[pair->norm] : group_of_draft_[pair->draft]) = number;
+      side.push_back(merges ? pair->norm : pair->draft);
+    }
+  }
+
+  /// How alike the free unit is to what the units that were there first leave of the shared one.
+  double beyond(const likely& pair, const std::vector<std::uint32_t>& others, bool merges) const {
+    const std::size_t here = merges ? pair.norm : n_ + pair.draft;
+    const std::size_t shared = merges ? n_ + pair.draft : pair.norm;
+    std::vector<std::size_t> taken;
+    for (const auto other : others) taken.push_back(merges ? other : n_ + other);
+    const bool has_texts = texts_.words(here) != 0 && texts_.words(shared) != 0;
+    return (has_texts ? texts_ : headings_).likeness_beyond(here, shared, taken);
+  }
+
+  void finish(unit_group& group) const {
+    std::sort(group.norm.begin(), group.norm.end());
+    std::sort(group.draft.begin(), group.draft.end());
+    std::size_t norm_words = 0;
+    std::size_t draft_words = 0;
+    for (const auto i : group.norm) norm_words += texts_.words(i);
+    for (const auto j : group.draft) draft_words += texts_.words(n_ + j);
+    group.condensed = draft_words != 0 && draft_words * 2 < norm_words && norm_words >= fewest_words_to_move;
+    for (const auto i : group.norm) {
+      for (const auto j : group.draft) group.facts = group.facts || texts_.share_facts(i, n_ + j);
+    }
+  }
+
+  static constexpr std::uint32_t no_group = 0xFFFFFFFFU;
+
+  const unit_list& norm_;
+  const unit_list& draft_;
+  std::size_t n_;
+  std::size_t m_;
+  term_space headings_;  ///< of the norm's units, then the draft's
+  term_space texts_;
+  std::vector<likely> seen_;
+  std::vector<float> best_of_norm_;
+  std::vector<float> best_of_draft_;
+  std::vector<double> place_of_norm_;   ///< expected place in the draft
+  std::vector<double> place_of_draft_;  ///< expected place in the norm
+  std::vector<std::uint32_t> group_of_norm_;
+  std::vector<std::uint32_t> group_of_draft_;
+  std::vector<unit_group> groups_;
+};
+
+}  // namespace
+
+std::vector<unit_group> match_units(const unit_list& norm, const unit_list& draft) {
+  return matcher(norm, draft).run();
+}
+
+}  // namespace quyche::inline v0::conformance
