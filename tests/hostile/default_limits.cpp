@@ -81,7 +81,11 @@ TEST_CASE("depth: sixty-four levels of a Word document and of a pack") {
 TEST_CASE("findings: ten thousand are kept and the cut is told") {
   // Each of these citations names an article that is not there.
   const auto text = "QUY CHẾ LÀM VIỆC\nĐiều 1. Họp\n" + repeat("1. Họp theo Điều 99.\n", 10'001);
-  const auto report = check(text, norm_set::defaults());
+  check_options options;
+  options.body = domain::body_kind::party_affairs_committee;
+  options.institution = domain::institution::people_committee;
+  options.level = domain::level::province;
+  const auto report = check(text, norm_set::defaults(), {}, options);
   REQUIRE(report);
   CHECK(report->findings.size() == 10'000);
   REQUIRE(report->limits.size() == 1);
