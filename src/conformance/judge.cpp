@@ -14,6 +14,7 @@
 
 #include "conformance/evaluator.hpp"
 #include "conformance/messages.hpp"
+#include "conformance/records.hpp"
 #include "text/fold.hpp"
 
 namespace quyche::inline v0 {
@@ -54,7 +55,7 @@ std::string fingerprint(std::initializer_list<std::string_view> parts) {
 class judgement {
  public:
   judgement(const document::file& file, const norm_set& norms, const check_options& options)
-      : file_(file), tree_(file.documents[file.judged]), options_(options) {
+      : file_(file), tree_(file.documents[file.judged]), options_(options), records_(options.records) {
     for (const auto& pack : norms.packs()) {
       if (options.document_checks || pack->kind != norm::pack_kind::document) packs_.push_back(pack);
     }
@@ -65,6 +66,7 @@ class judgement {
       if (built_in.add_builtin("van-ban")) packs_.push_back(built_in.packs().front());
     }
     report_.as_of = options.as_of ? options.as_of : tree_.header.date;
+    report_.today = options.today ? options.today : report_.as_of;
   }
 
   result<report> run() {
@@ -84,6 +86,8 @@ class judgement {
     }
     if (!applicable_) {
       not_applicable_report();
+      records_.compare(report_);
+      records_.account_for(report_);
       return std::move(report_);
     }
     fold_provisions();
@@ -92,7 +96,6 @@ class judgement {
       judge_pack(*packs_[i]);
     }
     settle_refined();
-    report_.verdict = verdict();  // before too many findings are cut
     settle_findings();
     if (!options_.progress("conformance", packs_.size(), packs_.size())) return cancelled(file_.name);
     return std::move(report_);
@@ -164,18 +167,45 @@ class judgement {
     for (const auto& asked : pack.requirements) {
       if (!asked.replaced_by.empty()) continue;
       const question q{file_, file_.judged, facts_, organ_, pack, asked, aligned, report_.as_of, folded_};
-      auto answered = judge_requirement(q, norm.time);
-      const bool judged =
-          answered.verdict == requirement_verdict::satisfied || answered.verdict == requirement_verdict::violated;
+      const auto own = norm::severity_of(pack, asked);
+      const auto change = records_.change_of(asked, own);
+      const bool is_off = change && !change->set_to;
+      auto answered = is_off ? switched_off() : judge_requirement(q, norm.time);
+      requirement_result row{asked.id,
+                             answered.verdict,
+                             is_off || !change ? own : *change->set_to,
+                             std::move(answered.facts),
+                             std::move(answered.reason),
+                             change,
+                             {}};
+      if (answered.verdict == requirement_verdict::undetermined) take_answer(row, answered);
+      const bool judged = row.verdict == requirement_verdict::satisfied || row.verdict == requirement_verdict::violated;
       norm.judged += judged ? 1U : 0U;
-      requirement_result row{asked.id, answered.verdict, norm::severity_of(pack, asked), std::move(answered.facts),
-                             std::move(answered.reason)};
       if (asked.must_speak) must_speak_.insert(asked.id);
+      for (auto& found : answered.findings) add_finding(q, row, std::move(found));
       report_.requirements.push_back(std::move(row));
-      for (auto& found : answered.findings) add_finding(q, std::move(found));
     }
     for (const auto& item : pack.unknown) report_.unassessed.push_back({pack.id, item.address, item.what});
     report_.norms.push_back(std::move(norm));
+  }
+
+  static answer switched_off() {
+    return not_applicable({"Không xét: hồ sơ đã tắt yêu cầu này.", "Not judged: the profile switches it off."});
+  }
+
+  /// A person's answer decides what the engine left undetermined.
+  void take_answer(requirement_result& row, answer& answered) {
+    const auto* given = records_.answer_to(row.id);
+    if (given == nullptr) return;
+    row.answer = *given;
+    row.verdict = given->answer;
+    if (given->answer != requirement_verdict::violated) return;
+    finding found;
+    found.type = finding_type::contradicting;
+    found.derivation = "answer";
+    found.message = {"Theo kết luận của " + given->by + ", ngày " + to_vietnamese(given->given) + ": " + given->reason,
+                     "Decided by " + given->by + " on " + to_iso(given->given) + ": " + given->reason};
+    answered.findings.push_back(std::move(found));
   }
 
   static answer judge_requirement(const question& q, in_time time) {
@@ -198,11 +228,12 @@ class judgement {
     return evaluator_of(q.asked.kind)(q);
   }
 
-  void add_finding(const question& q, finding found) {
+  void add_finding(const question& q, const requirement_result& row, finding found) {
     found.topic = q.asked.topic;
     // An evaluator may lower the severity of one finding ("remark" for an article in another place), never raise it.
-    found.severity = std::min(found.severity == norm::severity::remark ? norm::severity::remark : norm::severity::error,
-                              norm::severity_of(q.pack, q.asked));
+    const auto highest = found.severity == norm::severity::remark ? norm::severity::remark : norm::severity::error;
+    found.severity = std::min(highest, row.severity);
+    if (row.profile) found.profile = profile_change{std::min(highest, row.profile->own), found.severity};
     found.norm =
         norm_place{q.pack.id, q.asked.id, q.asked.address, q.asked.text, source_of(q.pack), q.asked.confidence};
     if (found.message.vi.empty()) found.message = message_for(found.type, q.asked, found.derivation);
@@ -214,12 +245,15 @@ class judgement {
   void settle_refined() {
     std::map<std::string, std::string, std::less<>> refined_by;
     std::unordered_set<std::string> judged;
+    std::unordered_set<std::string> answered;  // what a person decided stays
     for (const auto& row : report_.requirements) {
+      if (row.answer) answered.insert(row.id);
       if (row.verdict != requirement_verdict::not_applicable) judged.insert(row.id);
     }
     for (const auto& pack : packs_) {
       for (const auto& asked : pack->requirements) {
-        if (!asked.refines.empty() && judged.contains(asked.id)) refined_by.emplace(asked.refines, asked.id);
+        if (!asked.refines.empty() && judged.contains(asked.id) && !answered.contains(asked.refines))
+          refined_by.emplace(asked.refines, asked.id);
       }
     }
     std::erase_if(report_.findings, [&](const finding& f) { return f.norm && refined_by.contains(f.norm->id); });
@@ -257,7 +291,7 @@ class judgement {
     return text::fold_phrase(words);
   }
 
-  /// Order, fingerprints and ids; too many are cut and said so.
+  /// Order, fingerprints, waivers, verdict and ids; too many are cut and said so.
   void settle_findings() {
     auto& findings = report_.findings;
     std::stable_sort(findings.begin(), findings.end(), [](const finding& a, const finding& b) {
@@ -266,6 +300,11 @@ class judgement {
       if (at(a) != at(b)) return at(a) < at(b);
       return a.norm->id < b.norm->id;
     });
+    give_fingerprints();
+    records_.waive(report_);
+    records_.compare(report_);
+    records_.account_for(report_);
+    report_.verdict = verdict();  // before too many findings are cut
     if (findings.size() > options_.bounds.findings) {
       const auto kept = options_.bounds.findings;
       const auto all = std::to_string(findings.size());
@@ -275,9 +314,16 @@ class judgement {
                                  "Only " + std::to_string(kept) + " of " + all + " findings are kept."}});
       findings.resize(kept);
     }
-    std::map<std::string, std::size_t> seen;
     std::size_t number = 0;
     for (auto& found : findings) {
+      const auto digits = std::to_string(++number);
+      found.id = "f" + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
+    }
+  }
+
+  void give_fingerprints() {
+    std::map<std::string, std::size_t> seen;
+    for (auto& found : report_.findings) {
       const auto words = found.document ? lasting_words(*found.document) : std::string();
       // "member-not-listed:…" tells apart what one requirement finds twice at one place; addresses and numbers do not last.
       std::string_view derivation = found.derivation;
@@ -287,8 +333,6 @@ class judgement {
       auto print = fingerprint({found.norm->id, name_of(found.type), name_of(found.topic), words, derivation});
       if (const auto times = ++seen[print]; times > 1) print = fingerprint({print, std::to_string(times)});
       found.fingerprint = print;
-      const auto digits = std::to_string(++number);
-      found.id = "f" + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
     }
   }
 
@@ -298,12 +342,15 @@ class judgement {
       return row.verdict == requirement_verdict::undetermined && must_speak_.contains(row.id);
     });
     if (open) return document_verdict::undetermined;
-    return report_.findings.empty() ? document_verdict::conform : document_verdict::conform_with_remarks;
+    const bool any = std::any_of(report_.findings.begin(), report_.findings.end(),
+                                 [](const finding& found) { return found.counts(); });
+    return any ? document_verdict::conform_with_remarks : document_verdict::conform;
   }
 
   const document::file& file_;
   const document::tree& tree_;
   const check_options& options_;
+  applied_records records_;
   domain::facts facts_;
   domain::body organ_;
   std::vector<std::shared_ptr<const norm::pack>> packs_;

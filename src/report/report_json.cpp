@@ -5,6 +5,7 @@
 #include <quyche/report/print.hpp>
 
 #include "report/json_parts.hpp"
+#include "report/records_json.hpp"
 
 namespace quyche::inline v0 {
 namespace {
@@ -74,9 +75,11 @@ void write_norms(json::writer& out, const conformance::report& report) {
 void write_counts(json::writer& out, const conformance::report& report) {
   using conformance::requirement_verdict;
   out.key("counts").begin_object();
-  for (const auto level : {norm::severity::error, norm::severity::warning, norm::severity::remark}) {
-    out.member(name_of(level), report.count(level));
-  }
+  constexpr norm::severity levels[] = {norm::severity::error, norm::severity::warning, norm::severity::remark};
+  for (const auto level : levels) out.member(name_of(level), report.count(level));
+  out.key("waived").begin_object();
+  for (const auto level : levels) out.member(name_of(level), report.count_waived(level));
+  out.end_object();
   out.key("requirements").begin_object();
   for (const auto& [verdict, name] : names<requirement_verdict>::table) out.member(name, report.count(verdict));
   out.end_object().end_object();
@@ -94,6 +97,8 @@ void write_requirements(json::writer& out, const conformance::report& report) {
     }
     out.end_array();
     if (requirement.reason) write_bilingual(out.key("reason"), *requirement.reason);
+    if (requirement.profile) write_profile(out.key("profile"), *requirement.profile);
+    if (requirement.answer) write_answer(out.key("answer"), *requirement.answer);
     out.end_object();
   }
   out.end_array();
@@ -140,8 +145,11 @@ void write_findings(json::writer& out, const conformance::report& report) {
     member_or_null(out, "anchor", finding.anchor, write_anchor);
     write_bilingual(out.key("message"), finding.message);
     member_or_null(out, "suggestion", finding.suggestion, write_bilingual);
-    // No waivers are read yet: the field is there so that its coming changes no format.
-    out.member("derivation", finding.derivation).key("waiver").null().end_object();
+    out.member("derivation", finding.derivation);
+    member_or_null(out, "waiver", finding.waiver, write_waiver);
+    if (finding.profile) write_profile(out.key("profile"), *finding.profile);
+    if (finding.baseline) out.member("baseline", name_of(*finding.baseline));
+    out.end_object();
   }
   out.end_array();
 }
@@ -185,6 +193,7 @@ std::string to_json(const conformance::report& report) {
   write_document(out, report);
   write_body(out, report);
   write_date(out.key("as_of"), report.as_of);
+  write_date(out.key("today"), report.today);
   write_norms(out, report);
   out.member("verdict", name_of(report.verdict));
   write_counts(out, report);
@@ -193,6 +202,7 @@ std::string to_json(const conformance::report& report) {
   write_alignment(out.key("alignment"), report);
   write_gaps(out, report);
   write_diagnostics(out.key("diagnostics"), report.diagnostics);
+  write_records(out, report);
   out.end_object();
   return out.take();
 }

@@ -1,4 +1,5 @@
 // The report for people: the verdict first, then what it rests on, the findings by severity, and what was not judged.
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "norm/describe.hpp"
 #include "report/lines.hpp"
+#include "report/records_text.hpp"
 #include "report/words.hpp"
 
 namespace quyche::inline v0 {
@@ -25,6 +27,12 @@ void write_verdict(lines& out, const conformance::report& report) {
         .append(std::to_string(report.count(level)))
         .append(" ")
         .append(out.word(level));
+  }
+  std::size_t waived = 0;
+  for (const auto& finding : report.findings) waived += finding.counts() ? 0U : 1U;
+  if (waived > 0) {
+    const auto number = std::to_string(waived);
+    counts += out.say("; " + number + " ngoại lệ không tính", "; " + number + " waived, not counted");
   }
   const std::string verdict(out.word(report.verdict));
   out.line(0, std::string(out.say("KẾT LUẬN: ", "VERDICT: ")) + verdict + " (" + counts + ")");
@@ -130,6 +138,7 @@ void write_finding(lines& out, const conformance::finding& finding, std::size_t 
     out.labelled(2, out.say("Văn bản viết", "The draft says"), in_quotes(finding.document->quote));
   }
   if (finding.norm) write_norm(out, *finding.norm);
+  report::write_records_of(out, finding);
   out.labelled(2, out.say("Lý do", "Reason"), pick(out.lang(), finding.message));
   if (finding.anchor)
     out.labelled(2, out.say("Vị trí nên đặt", "Where it would stand"), anchor_line(out, *finding.anchor));
@@ -146,8 +155,15 @@ void write_findings(lines& out, const conformance::report& report) {
     if (report.count(level) == 0) continue;
     out.heading(title, report.count(level));
     for (const auto& finding : report.findings) {
-      if (finding.severity == level) write_finding(out, finding, ++number);
+      if (finding.counts() && finding.severity == level) write_finding(out, finding, ++number);
     }
+  }
+  const auto waived = static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
+                                                             [](const auto& finding) { return !finding.counts(); }));
+  if (waived == 0) return;
+  out.heading(out.say("NGOẠI LỆ ĐÃ ĐƯỢC CHẤP THUẬN, KHÔNG TÍNH", "WAIVED, NOT COUNTED"), waived);
+  for (const auto& finding : report.findings) {
+    if (!finding.counts()) write_finding(out, finding, ++number);
   }
 }
 
@@ -212,10 +228,12 @@ void write_origin(lines& out, const conformance::report& report) {
 std::string to_text(const conformance::report& report, language lang) {
   lines out(lang);
   write_verdict(out, report);
+  report::write_baseline_counts(out, report);
   write_subject(out, report);
   write_coverage(out, report);
   write_findings(out, report);
   write_undetermined(out, report);
+  report::write_records(out, report);
   write_unassessed(out, report);
   write_diagnostics(out, report);
   write_origin(out, report);

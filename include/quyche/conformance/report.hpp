@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <quyche/conformance/alignment.hpp>
+#include <quyche/conformance/records.hpp>
 #include <quyche/core/date.hpp>
 #include <quyche/core/error.hpp>
 #include <quyche/core/names.hpp>
@@ -21,8 +22,6 @@
 
 namespace quyche::inline v0::conformance {
 
-/// Verdict on one requirement.
-enum class requirement_verdict : std::uint8_t { satisfied, violated, undetermined, not_applicable };
 /// Verdict on the document.
 enum class document_verdict : std::uint8_t { conform, conform_with_remarks, undetermined, not_conform, not_applicable };
 /// Types of findings. Closed.
@@ -62,6 +61,15 @@ struct anchor {
   std::string before;  ///< address or empty
 };
 
+/// What a profile made of a severity. `set_to` is nothing where the requirement was switched off.
+struct profile_change {
+  norm::severity own = norm::severity::warning;  ///< without the profile
+  std::optional<norm::severity> set_to;
+};
+
+/// A finding against the baseline.
+enum class baseline_state : std::uint8_t { fresh, unchanged };
+
 /// One finding.
 struct finding {
   std::string id;           ///< "f001" …, in order of the report
@@ -74,7 +82,12 @@ struct finding {
   std::optional<conformance::anchor> anchor;
   bilingual message;
   std::optional<bilingual> suggestion;
-  std::string derivation;  ///< how it was found, ASCII
+  std::string derivation;                     ///< how it was found, ASCII
+  std::optional<profile_change> profile;      ///< where a profile set the severity
+  std::optional<conformance::waiver> waiver;  ///< a waived finding stands, but does not count
+  std::optional<baseline_state> baseline;     ///< where there is a baseline
+
+  bool counts() const noexcept { return !waiver; }
 };
 
 /// One requirement and its verdict.
@@ -86,8 +99,10 @@ struct requirement_result {
     std::string address;
     text::position_span where;
   };
-  std::vector<fact_place> facts;    ///< what of the draft it was judged on
-  std::optional<bilingual> reason;  ///< for undetermined and not_applicable
+  std::vector<fact_place> facts;            ///< what of the draft it was judged on
+  std::optional<bilingual> reason;          ///< for undetermined and not_applicable
+  std::optional<profile_change> profile{};  ///< where a profile speaks of it
+  std::optional<person_answer> answer{};    ///< where a person decided what the engine left undetermined
 };
 
 /// One norm that was applied, or was not and why.
@@ -116,6 +131,12 @@ struct limit_hit {
   bilingual message;
 };
 
+/// What an earlier report had found and this one has not.
+struct baseline_difference {
+  std::vector<earlier_finding> fixed;       ///< their requirements were judged again
+  std::vector<earlier_finding> not_judged;  ///< their requirements were not: nothing is known of them
+};
+
 /// The whole judgement of one document.
 struct report {
   struct {
@@ -139,6 +160,7 @@ struct report {
   domain::body body;
   std::optional<norm::regime> regime;  ///< for bodies that no norm applies to: the one that would
   std::optional<quyche::date> as_of;
+  std::optional<quyche::date> today;  ///< the day waivers were looked at
   std::vector<applied_norm> norms;
   document_verdict verdict = document_verdict::not_applicable;
   std::vector<requirement_result> requirements;
@@ -147,10 +169,19 @@ struct report {
   std::vector<unassessed_item> unassessed;
   std::vector<limit_hit> limits;
   std::vector<diagnostic> diagnostics;  ///< of reading; spans in bytes of the source
+  std::vector<record_file> records;     ///< waivers, answers, profiles and baselines that were taken in
+  std::vector<record_note> notes;       ///< entries of them that did nothing, and why
+  std::optional<baseline_difference> baseline;
 
+  /// Findings of a severity that count; waived ones are told apart.
   std::size_t count(norm::severity level) const noexcept {
     std::size_t n = 0;
-    for (const auto& f : findings) n += f.severity == level ? 1U : 0U;
+    for (const auto& f : findings) n += f.counts() && f.severity == level ? 1U : 0U;
+    return n;
+  }
+  std::size_t count_waived(norm::severity level) const noexcept {
+    std::size_t n = 0;
+    for (const auto& f : findings) n += !f.counts() && f.severity == level ? 1U : 0U;
     return n;
   }
   std::size_t count(requirement_verdict verdict_) const noexcept {
@@ -164,15 +195,6 @@ struct report {
 
 namespace quyche::inline v0 {
 
-template <>
-struct names<conformance::requirement_verdict> {
-  using enum conformance::requirement_verdict;
-  static constexpr std::pair<conformance::requirement_verdict, std::string_view> table[] = {
-      {satisfied, "satisfied"},
-      {violated, "violated"},
-      {undetermined, "undetermined"},
-      {not_applicable, "not_applicable"}};
-};
 template <>
 struct names<conformance::document_verdict> {
   using enum conformance::document_verdict;
@@ -189,6 +211,12 @@ struct names<conformance::finding_type> {
   static constexpr std::pair<conformance::finding_type, std::string_view> table[] = {
       {missing, "missing"},         {weaker, "weaker"},     {contradicting, "contradicting"}, {misplaced, "misplaced"},
       {unsupported, "unsupported"}, {citation, "citation"}, {structure, "structure"},         {in_force, "in_force"}};
+};
+template <>
+struct names<conformance::baseline_state> {
+  using enum conformance::baseline_state;
+  static constexpr std::pair<conformance::baseline_state, std::string_view> table[] = {{fresh, "new"},
+                                                                                       {unchanged, "unchanged"}};
 };
 template <>
 struct names<in_time> {
