@@ -58,6 +58,10 @@ struct quyche_document {
   kept_text facts;
 };
 
+struct quyche_records {
+  quyche::conformance::records records;
+};
+
 struct quyche_report {
   quyche::conformance::report report;
   kept_text json;
@@ -273,6 +277,19 @@ failure take_enum(std::int32_t number, const char* parameter, std::optional<Enum
   return success;
 }
 
+/// All 0: no day.
+failure take_date(const quyche_date& from, const char* parameter, std::optional<quyche::date>& into) {
+  if (from.year == 0 && from.month == 0 && from.day == 0) return success;
+  const quyche::date day{from.year, from.month, from.day};
+  if (!exists(day)) {
+    const auto written = quyche::to_vietnamese(day);
+    return usage("Không có ngày " + written + " trong lịch (" + parameter + ").",
+                 "There is no day " + written + " (day/month/year) in the calendar (" + parameter + ").");
+  }
+  into = day;
+  return success;
+}
+
 template <class Enum>
 const char* name_of_number(std::int32_t number) noexcept {
   if (number < 0 || number >= enumerators<Enum>) return "";
@@ -301,6 +318,7 @@ struct progress_bridge {
 
 using quyche::conformance::document_verdict;
 using quyche::conformance::finding_type;
+using quyche::conformance::record_kind;
 using quyche::conformance::requirement_verdict;
 using quyche::domain::body_kind;
 using quyche::domain::institution;
@@ -323,6 +341,7 @@ static_assert(numbered_to<document_verdict>(QUYCHE_NOT_APPLICABLE));
 static_assert(numbered_to<requirement_verdict>(QUYCHE_REQUIREMENT_NOT_APPLICABLE));
 static_assert(numbered_to<severity>(QUYCHE_ERROR));
 static_assert(numbered_to<finding_type>(QUYCHE_FINDING_IN_FORCE));
+static_assert(numbered_to<record_kind>(QUYCHE_RECORD_BASELINE));
 static_assert(numbered_to<topic>(QUYCHE_TOPIC_IN_FORCE));
 static_assert(numbered_to<body_kind>(QUYCHE_BODY_TO_CHUC));
 static_assert(numbered_to<institution>(QUYCHE_INSTITUTION_CHINH_PHU));
@@ -548,6 +567,43 @@ quyche_status quyche_document_facts_json(const quyche_document* document, quyche
 
 void quyche_document_free(quyche_document* document) QUYCHE_NOEXCEPT { delete document; }
 
+// ---- Records ----
+
+quyche_status quyche_records_new(quyche_records** records, quyche_error** error) QUYCHE_NOEXCEPT {
+  if (records != nullptr) *records = nullptr;
+  return guard(error, [&]() -> failure {
+    if (records == nullptr) return missing("records");
+    *records = new quyche_records();
+    return success;
+  });
+}
+
+quyche_status quyche_records_add_json(quyche_records* records, quyche_record_kind kind, const char* data, size_t size,
+                                      const char* name, size_t name_size, const quyche_limits* limits,
+                                      quyche_error** error) QUYCHE_NOEXCEPT {
+  return guard(error, [&]() -> failure {
+    if (records == nullptr) return missing("records");
+    if (kind < 0 || kind >= enumerators<record_kind>) {
+      return usage("Không có loại tệp kèm theo số " + std::to_string(kind) + ".",
+                   "There is no kind of record file with the number " + std::to_string(kind) + ".");
+    }
+    if (auto problem = check_bytes(data, size, "data")) return problem;
+    std::string called;
+    if (auto problem = take_name({name, name_size}, "name", called)) return problem;
+    quyche::limits bounds;
+    if (auto problem = take_limits(limits, bounds)) return problem;
+    // On a copy, so that memory running out leaves the set as it was.
+    auto grown = records->records;
+    auto added =
+        quyche::conformance::add_records(grown, static_cast<record_kind>(kind), text_of({data, size}), called, bounds);
+    if (!added) return std::move(added).error();
+    records->records = std::move(grown);
+    return success;
+  });
+}
+
+void quyche_records_free(quyche_records* records) QUYCHE_NOEXCEPT { delete records; }
+
 // ---- Judging ----
 
 quyche_status quyche_check_options_init(quyche_check_options* options, size_t struct_size) QUYCHE_NOEXCEPT {
@@ -565,22 +621,16 @@ quyche_status quyche_check(const quyche_document* document, const quyche_norms* 
     quyche_check_options given = QUYCHE_CHECK_OPTIONS_INIT;
     if (auto problem = take(options, given)) return problem;
     quyche::check_options checking;
-    if (given.as_of.year != 0 || given.as_of.month != 0 || given.as_of.day != 0) {
-      const quyche::date day{given.as_of.year, given.as_of.month, given.as_of.day};
-      if (!exists(day)) {
-        const auto written = quyche::to_vietnamese(day);
-        return usage("Không có ngày " + written + " trong lịch (as_of).",
-                     "There is no day " + written + " (day/month/year) in the calendar (as_of).");
-      }
-      checking.as_of = day;
-    }
+    if (auto problem = take_date(given.as_of, "as_of", checking.as_of)) return problem;
+    if (auto problem = take_date(given.today, "today", checking.today)) return problem;
     if (auto problem = take_enum(given.body, "body", checking.body)) return problem;
     if (auto problem = take_enum(given.institution, "institution", checking.institution)) return problem;
     if (auto problem = take_enum(given.level, "level", checking.level)) return problem;
-    if (given.reserved != 0) {
-      return usage("Trường reserved của quyche_check_options phải là 0.",
-                   "The member reserved of quyche_check_options must be 0.");
+    if (given.reserved != 0 || given.reserved_2 != 0) {
+      return usage("Các trường reserved của quyche_check_options phải là 0.",
+                   "The reserved members of quyche_check_options must be 0.");
     }
+    if (given.records != nullptr) checking.records = given.records->records;
     if (auto problem = take_limits(given.limits, checking.bounds)) return problem;
     checking.document_checks = given.skip_document_checks == 0;
     progress_bridge bridge{given.progress, given.progress_user};
@@ -693,6 +743,11 @@ quyche_status quyche_report_finding(const quyche_report* report, size_t index, q
       made.suggestion_vi = view(from.suggestion->vi);
       made.suggestion_en = view(from.suggestion->en);
     }
+    made.baseline = from.baseline ? static_cast<quyche_baseline>(*from.baseline) + 1 : QUYCHE_BASELINE_NONE;
+    made.waived = from.waiver ? 1 : 0;
+    made.waiver_reason = from.waiver ? view(from.waiver->reason) : empty_view;
+    made.waiver_approver = from.waiver ? view(from.waiver->approver) : empty_view;
+    made.own_severity = static_cast<quyche_severity>(from.profile ? from.profile->own : from.severity);
     give(made, finding, size);
     return success;
   });

@@ -321,6 +321,44 @@ QUYCHE_API quyche_status quyche_document_facts_json(const quyche_document* docum
 /* Frees a document; NULL is allowed. Reports made from it stay good. Since 0.1. */
 QUYCHE_API void quyche_document_free(quyche_document* document) QUYCHE_NOEXCEPT;
 
+/* ---- Records ------------------------------------------------------------------------------------------------------
+ *
+ * What people keep beside a draft: waivers, answers, the severities of an office, an earlier report to compare with.
+ * The forms are in docs/records.md.
+ *
+ *     quyche_records* records = NULL;
+ *     quyche_records_new(&records, NULL);
+ *     quyche_records_add_json(records, QUYCHE_RECORD_WAIVERS, bytes, size, "waivers.json", 12, NULL, &error);
+ *     checking.records = records;
+ *     checking.today.year = 2024, checking.today.month = 12, checking.today.day = 1;
+ */
+
+/* Record files that have been read. Frozen once it is shared. Since 0.1. */
+typedef struct quyche_records quyche_records;
+
+/* Kinds of record files. Since 0.1. */
+enum quyche_record_kind_e {
+  QUYCHE_RECORD_WAIVERS = 0,
+  QUYCHE_RECORD_ANSWERS = 1,
+  QUYCHE_RECORD_PROFILE = 2,
+  QUYCHE_RECORD_BASELINE = 3 /* an earlier quyche-report/1; one at most */
+};
+typedef int32_t quyche_record_kind;
+
+/* An empty set. Errors: QUYCHE_E_USAGE, QUYCHE_E_NOMEM. Since 0.1. */
+QUYCHE_API quyche_status quyche_records_new(quyche_records** records, quyche_error** error) QUYCHE_NOEXCEPT;
+
+/* Reads one record file from its JSON; `name` is what reports call it. An entry that cannot be read counts for nothing
+ * and is named in `notes` of the report. Needs the set for itself; on failure the set is as before. Errors:
+ * QUYCHE_E_USAGE (also: not such a file, with byte and line where they are known), QUYCHE_E_LIMIT, QUYCHE_E_NOMEM.
+ * Since 0.1. */
+QUYCHE_API quyche_status quyche_records_add_json(quyche_records* records, quyche_record_kind kind, const char* data,
+                                                 size_t size, const char* name, size_t name_size,
+                                                 const quyche_limits* limits, quyche_error** error) QUYCHE_NOEXCEPT;
+
+/* Frees a set; NULL is allowed. Reports made with it stay good. Since 0.1. */
+QUYCHE_API void quyche_records_free(quyche_records* records) QUYCHE_NOEXCEPT;
+
 /* ---- Judging ------------------------------------------------------------------------------------------------------
  *
  *     quyche_check_options options = QUYCHE_CHECK_OPTIONS_INIT;
@@ -386,10 +424,13 @@ typedef struct quyche_check_options {
   const quyche_limits* limits;    /* NULL: the defaults */
   quyche_progress_fn progress;    /* NULL: none */
   void* progress_user;            /* handed to the callback */
+  const quyche_records* records;  /* waivers, answers, profile, baseline; NULL: none */
+  quyche_date today;              /* the day waivers are looked at; all 0: the day the draft is judged as of */
+  int32_t reserved_2;             /* 0 */
 } quyche_check_options;
 
 #define QUYCHE_CHECK_OPTIONS_INIT \
-  { sizeof(quyche_check_options), {0, 0, 0}, 0, 0, 0, 0, 0, NULL, NULL, NULL }
+  { sizeof(quyche_check_options), {0, 0, 0}, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, {0, 0, 0}, 0 }
 
 /* Writes QUYCHE_CHECK_OPTIONS_INIT; `struct_size` is sizeof(quyche_check_options). Errors: QUYCHE_E_USAGE. Since
  * 0.1. */
@@ -479,6 +520,10 @@ enum quyche_topic_e {
 };
 typedef int32_t quyche_topic;
 
+/* A finding against the baseline. Since 0.1. */
+enum quyche_baseline_e { QUYCHE_BASELINE_NONE = 0, QUYCHE_BASELINE_NEW = 1, QUYCHE_BASELINE_UNCHANGED = 2 };
+typedef int32_t quyche_baseline;
+
 /* Whether the norm is quoted or told in other words. A paraphrase must not be shown in quotation marks. Since 0.1. */
 enum quyche_text_form_e { QUYCHE_TEXT_NONE = 0, QUYCHE_TEXT_QUOTE = 1, QUYCHE_TEXT_PARAPHRASE = 2 };
 typedef int32_t quyche_text_form;
@@ -516,13 +561,19 @@ typedef struct quyche_finding {
   quyche_view message_en;
   quyche_view suggestion_vi; /* empty: none */
   quyche_view suggestion_en;
+  quyche_baseline baseline;     /* QUYCHE_BASELINE_NONE: there is no baseline */
+  int32_t waived;               /* not 0: stands, but does not count for the verdict and the counts */
+  quyche_view waiver_reason;    /* empty: not waived */
+  quyche_view waiver_approver;  /* empty: not waived */
+  quyche_severity own_severity; /* without the profile; else equal to `severity` */
+  int32_t reserved;             /* 0 */
 } quyche_finding;
 
 /* clang-format off */
 #define QUYCHE_FINDING_INIT                                                                                     \
   {sizeof(quyche_finding), {NULL, 0}, {NULL, 0}, 0, 0, 0, 0,                                                    \
    {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {0, 0}, {0, 0}, {0, 0},         \
-   {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}}
+   {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 0, 0, {NULL, 0}, {NULL, 0}, 0, 0}
 /* clang-format on */
 
 /* Writes QUYCHE_FINDING_INIT; `struct_size` is sizeof(quyche_finding). Errors: QUYCHE_E_USAGE. Since 0.1. */
@@ -531,7 +582,8 @@ QUYCHE_API quyche_status quyche_finding_init(quyche_finding* finding, size_t str
 /* The verdict; QUYCHE_NOT_APPLICABLE for NULL. Since 0.1. */
 QUYCHE_API quyche_verdict quyche_report_verdict(const quyche_report* report) QUYCHE_NOEXCEPT;
 
-/* Number of findings; of one severity; of requirements with one verdict. Since 0.1. */
+/* Number of findings, waived ones included; of one severity, without the waived ones; of requirements with one verdict.
+ * Since 0.1. */
 QUYCHE_API size_t quyche_report_finding_count(const quyche_report* report) QUYCHE_NOEXCEPT;
 QUYCHE_API size_t quyche_report_finding_count_of(const quyche_report* report, quyche_severity severity) QUYCHE_NOEXCEPT;
 QUYCHE_API size_t quyche_report_requirement_count_of(const quyche_report* report,

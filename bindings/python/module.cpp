@@ -236,6 +236,22 @@ class norms {
   quyche::norm_set set_;
 };
 
+/// Record files that have been read. Only changed while Python builds it, with the interpreter's lock held.
+struct records {
+  quyche::conformance::records what;
+
+  std::size_t add(const std::string& kind, const py::object& data, const std::string& name, const py::dict& limits) {
+    const input bytes(data);
+    const auto bounds = to_limits(limits);
+    const auto chosen = *to_enum<quyche::conformance::record_kind>(kind, "kind");
+    auto grown = what;
+    const auto added =
+        released([&] { return taken(quyche::conformance::add_records(grown, chosen, bytes.bytes(), name, bounds)); });
+    what = std::move(grown);
+    return added;
+  }
+};
+
 struct document {
   quyche::document::file file;
 
@@ -282,9 +298,11 @@ document parse(const py::object& source, const std::string& name, std::optional<
 
 report check(const document& draft, const norms& by, const std::optional<std::string>& as_of,
              const std::optional<std::string>& body, const std::optional<std::string>& institution,
-             const std::optional<std::string>& level, bool document_checks, const py::dict& limits,
-             const py::object& progress) {
+             const std::optional<std::string>& level, bool document_checks, const records* kept,
+             const std::optional<std::string>& today, const py::dict& limits, const py::object& progress) {
   quyche::check_options options;
+  if (kept != nullptr) options.records = kept->what;
+  options.today = to_date(today);
   options.as_of = to_date(as_of);
   options.body = to_enum<quyche::domain::body_kind>(body, "body");
   options.institution = to_enum<quyche::domain::institution>(institution, "institution");
@@ -406,6 +424,10 @@ PYBIND11_MODULE(_core, module) {
       .def("ids", &ids)
       .def("text", &pack_text, py::arg("id"), py::arg("lang"));
 
+  py::class_<records>(module, "Records")
+      .def(py::init<>())
+      .def("add", &records::add, py::arg("kind"), py::arg("data"), py::arg("name"), py::arg("limits"));
+
   py::class_<document>(module, "Document")
       .def_property_readonly("name", [](const document& self) { return self.file.name; })
       .def_property_readonly("count", [](const document& self) { return self.file.documents.size(); })
@@ -440,10 +462,11 @@ PYBIND11_MODULE(_core, module) {
       .def_property_readonly("finding_count", [](const report& self) { return self.what.findings.size(); })
       .def(
           "count",
-          [](const report& self, const std::string& severity) {
-            return self.what.count(*to_enum<quyche::norm::severity>(severity, "severity"));
+          [](const report& self, const std::string& severity, bool fresh) {
+            const auto level = *to_enum<quyche::norm::severity>(severity, "severity");
+            return fresh ? self.what.count_new(level) : self.what.count(level);
           },
-          py::arg("severity"))
+          py::arg("severity"), py::arg("new"))
       .def("json", [](const report& self) { return released([&] { return quyche::to_json(self.what); }); })
       .def(
           "text",
@@ -465,6 +488,6 @@ PYBIND11_MODULE(_core, module) {
   module.def("parse", &parse, py::arg("source"), py::arg("name"), py::arg("document"), py::arg("limits"),
              py::arg("progress"));
   module.def("check", &check, py::arg("draft"), py::arg("norms"), py::arg("as_of"), py::arg("body"),
-             py::arg("institution"), py::arg("level"), py::arg("document_checks"), py::arg("limits"),
-             py::arg("progress"));
+             py::arg("institution"), py::arg("level"), py::arg("document_checks"), py::arg("records"), py::arg("today"),
+             py::arg("limits"), py::arg("progress"));
 }

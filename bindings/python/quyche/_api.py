@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
     Source = Union[str, ReadableBuffer, "os.PathLike[str]"]
+    RecordsLike = Union[Source, list[Source], tuple[Source, ...]]
     NormsLike = Union["Norms", str, "os.PathLike[str]", Iterable[Union[str, "os.PathLike[str]"]]]
 
 Progress = Callable[[str, int, int], Union[bool, None]]
@@ -62,6 +63,16 @@ _NO_LIMITS: dict[str, int] = {}
 
 def _limits(limits: Limits | None) -> dict[str, int]:
     return _NO_LIMITS if limits is None else limits._core()
+
+
+def _file_bytes(limits: Limits | None) -> int:
+    return _files.FILE_BYTES if limits is None or limits.file_bytes is None else limits.file_bytes
+
+
+def _day(given: str | datetime.date | None) -> str | None:
+    if isinstance(given, datetime.datetime):
+        return given.date().isoformat()
+    return given.isoformat() if isinstance(given, datetime.date) else given
 
 
 class Norms:
@@ -174,6 +185,43 @@ def _norms(norms: NormsLike | None, limits: dict[str, int]) -> _core.Norms:
         else:
             made.add_file(os.fsencode(each), limits)
     return made
+
+
+class Records:
+    """What people keep beside a draft; each argument is the JSON of a file (str or bytes), a path, or a list of those.
+
+    waivers: findings that stand but do not count. answers: what a person decided where the engine could not. profile: the
+    severities of an office. baseline: an earlier report to compare with, one at most. The forms are in docs/records.md.
+    An entry that cannot be read counts for nothing and is named in Report.notes; a file that cannot be read raises
+    UsageError.
+
+    >>> quyche.check(draft, records=quyche.Records(waivers=pathlib.Path("waivers.json")), today="2024-12-01")
+    """
+
+    __slots__ = ("_core",)
+
+    def __init__(
+        self,
+        *,
+        waivers: RecordsLike | None = None,
+        answers: RecordsLike | None = None,
+        profile: RecordsLike | None = None,
+        baseline: RecordsLike | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        self._core = _core.Records()
+        given = {"waivers": waivers, "answers": answers, "profile": profile, "baseline": baseline}
+        for kind, sources in given.items():
+            if sources is not None:
+                for source in sources if isinstance(sources, (list, tuple)) else [sources]:
+                    self._add(kind, cast("Source", source), limits)
+
+    def _add(self, kind: str, source: Source, limits: Limits | None) -> None:
+        if isinstance(source, os.PathLike):
+            path = os.fspath(source)
+            self._core.add(kind, _files.read(path, _file_bytes(limits)), _files.base_name(path), _limits(limits))
+        else:
+            self._core.add(kind, source, kind, _limits(limits))
 
 
 class Document:
@@ -290,13 +338,25 @@ class Report:
         return tuple(model.coverage(each) for each in self._parsed()["norms"])
 
     @property
+    def notes(self) -> tuple[model.Note, ...]:
+        """Entries of waivers, answers and profiles that did nothing, and why."""
+        return tuple(model.note(each) for each in self._parsed()["notes"])
+
+    @property
+    def fixed(self) -> tuple[model.Earlier, ...]:
+        """Findings of the baseline that are gone, their requirements having been judged again."""
+        baseline = self._parsed()["baseline"]
+        return tuple(model.earlier(each) for each in baseline["fixed"]) if baseline else ()
+
+    @property
     def unassessed(self) -> list[dict[str, Any]]:
         """What was not judged, and why."""
         return list(json.loads(self.to_json())["unassessed"])
 
-    def count(self, severity: model.Severity) -> int:
-        """Number of findings of one severity."""
-        return self._core.count(severity)
+    def count(self, severity: model.Severity, *, new: bool = False) -> int:
+        """Number of findings of one severity that count: without the waived ones and, where only the new ones are asked
+        for, without those of the baseline. Without a baseline every finding is new."""
+        return self._core.count(severity, new)
 
     def to_json(self) -> str:
         """quyche-report/1: encoded as UTF-8 the same bytes as C, C++ and the command give."""
@@ -361,8 +421,7 @@ def parse(
     """
     if isinstance(source, os.PathLike):
         path = os.fspath(source)
-        cap = _files.FILE_BYTES if limits is None or limits.file_bytes is None else limits.file_bytes
-        data: str | ReadableBuffer = _files.read(path, cap)
+        data: str | ReadableBuffer = _files.read(path, _file_bytes(limits))
         name = _files.base_name(path) if name is None else name
     else:
         data = source
@@ -403,6 +462,8 @@ def check(
     *,
     institution: str | None = None,
     level: str | None = None,
+    records: Records | None = None,
+    today: str | datetime.date | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Judges a regulation by the norms.
@@ -415,6 +476,8 @@ def check(
     body, institution, level: what the draft is for, where it does not say so itself, by the names of the JSON report:
         "dang_doan", "ban_can_su_dang" …; "ubnd", "hdnd" …; "province" …
     document_checks: also check the document itself (citations, numbering, contradictions).
+    records: waivers, answers, a profile, a baseline.
+    today: the day on which waivers are looked at; the day the draft is judged as of by default, for there is no clock.
 
     Raises InputError (no provisions: not a regulation, among others), LimitError, UsageError, NotFoundError, PackError,
     CancelledError. A regulation that no norm applies to is no error: its verdict is "not_applicable".
@@ -422,17 +485,25 @@ def check(
     >>> report = quyche.check(pathlib.Path("draft.docx"))
     >>> for finding in report: print(finding.address, finding.message.vi)
     """
-    day: str | None
-    if isinstance(as_of, datetime.datetime):
-        day = as_of.date().isoformat()
-    elif isinstance(as_of, datetime.date):
-        day = as_of.isoformat()
-    else:
-        day = as_of
     bounds = _limits(limits)
     by = _norms(norms, bounds)
     draft = _read(source, name, document, limits, progress)
-    return Report(_core.check(draft._core, by, day, body, institution, level, document_checks, bounds, progress))
+    kept = None if records is None else records._core
+    return Report(
+        _core.check(
+            draft._core,
+            by,
+            _day(as_of),
+            body,
+            institution,
+            level,
+            document_checks,
+            kept,
+            _day(today),
+            bounds,
+            progress,
+        )
+    )
 
 
 def facts(

@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated, Any, BinaryIO, NoReturn, Optional
 
 import typer
@@ -327,6 +328,57 @@ ChecksOption = Annotated[
 ]
 
 
+WaiversOption = Annotated[
+    Optional[list[str]],
+    typer.Option("--waivers", metavar="FILE", help="Findings that stand but do not count; repeatable. · Ngoại lệ."),
+]
+AnswersOption = Annotated[
+    Optional[list[str]],
+    typer.Option(
+        "--answers", metavar="FILE", help="What people decided where it is undetermined; repeatable. · Trả lời."
+    ),
+]
+ProfileOption = Annotated[
+    Optional[list[str]],
+    typer.Option("--profile", metavar="FILE", help="Severities by requirement or topic; repeatable. · Hồ sơ mức độ."),
+]
+BaselineOption = Annotated[
+    Optional[str],
+    typer.Option(
+        "--baseline", metavar="REPORT", help="An earlier JSON report; --fail-on then counts what is new. · Báo cáo cũ."
+    ),
+]
+TodayOption = Annotated[
+    Optional[str],
+    typer.Option(
+        "--today", metavar="DATE", help="The day waivers are looked at; by default the day of --as-of. · Ngày xét hạn."
+    ),
+]
+
+
+def to_records(
+    waivers: list[str] | None,
+    answers: list[str] | None,
+    profile: list[str] | None,
+    baseline: str | None,
+    limits: quyche.Limits | None,
+) -> quyche.Records | None:
+    """The records of the options; None where there are none."""
+
+    def paths(names: list[str] | None) -> list[Path] | None:
+        return [Path(name) for name in names] if names else None
+
+    if not (waivers or answers or profile or baseline):
+        return None
+    return quyche.Records(
+        waivers=paths(waivers),
+        answers=paths(answers),
+        profile=paths(profile),
+        baseline=paths([baseline] if baseline else None),
+        limits=limits,
+    )
+
+
 class _State:
     """The language of errors, known before and after an option says so."""
 
@@ -358,11 +410,12 @@ def _main(
 def _code_of(report: quyche.Report, fail_on: FailOn) -> int:
     if report.verdict == "not_applicable":
         return NOTHING_JUDGED
-    over = report.count("error")
+    # What stood in the baseline is known already; without one every finding is new.
+    over = report.count("error", new=True)
     if fail_on is not FailOn.error:
-        over += report.count("warning")
+        over += report.count("warning", new=True)
     if fail_on in (FailOn.remark, FailOn.undetermined):
-        over += report.count("remark")
+        over += report.count("remark", new=True)
     if fail_on is FailOn.undetermined and report.verdict == "undetermined":
         over += 1
     return FINDINGS if over else OK
@@ -373,12 +426,16 @@ def _code_of(report: quyche.Report, fail_on: FailOn) -> int:
         "Judge regulations. · Đối chiếu quy chế.",
         "--format json of one file is the report quyche-report/1, byte for byte what the library gives; of several "
         "files a JSON array of such reports. A file that cannot be judged has no report: it is named on stderr.",
+        "Waived findings never count for --fail-on. With --baseline only new findings do: the verdict still speaks of the "
+        "whole draft, the exit code of what came in since. · Có --baseline thì chỉ phát hiện mới làm lệnh báo lỗi.",
     ),
     epilog=_examples(
         "quyche check du-thao.docx",
         "quyche check *.docx --fail-on warning --format json -o bao-cao.json",
         "quyche check du-thao.txt --norm 146-qd-tw-2024 --norm tinh.json --as-of 2024-11-01",
         "cat du-thao.txt | quyche check - --body ban_can_su_dang --institution ubnd --level province",
+        "quyche check du-thao.docx --waivers ngoai-le.json --today 2024-12-01",
+        "quyche check du-thao-2.docx --baseline bao-cao-1.json --fail-on warning",
     )
     + "\n\n"
     + EXIT_CODES,
@@ -392,6 +449,11 @@ def check(
     level: LevelOption = None,
     document: DocumentOption = None,
     no_document_checks: ChecksOption = False,
+    waivers: WaiversOption = None,
+    answers: AnswersOption = None,
+    profile: ProfileOption = None,
+    baseline: BaselineOption = None,
+    today: TodayOption = None,
     fail_on: Annotated[
         FailOn,
         typer.Option("--fail-on", help="From where on the exit code is 1; each takes in those before. · Ngưỡng."),
@@ -404,10 +466,12 @@ def check(
     speak = _say(lang)
     limits = to_limits(limit or [])
     norms = to_norms(norm or [], limits)
+    records = to_records(waivers, answers, profile, baseline, limits)
+    kept = [*(waivers or []), *(answers or []), *(profile or []), *([baseline] if baseline else [])]
     codes: list[int] = []
     several = len(files) > 1
 
-    with writing(output, files) as sink:
+    with writing(output, [*files, *kept]) as sink:
         written = 0
 
         def judge(path: str) -> None:
@@ -420,6 +484,8 @@ def check(
                 institution=institution,
                 level=level,
                 document_checks=not no_document_checks,
+                records=records,
+                today=today,
                 limits=limits,
             )
             codes.append(_code_of(report, fail_on))

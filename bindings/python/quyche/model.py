@@ -7,18 +7,23 @@ from typing import Any, Literal
 
 __all__ = [
     "Anchor",
+    "Answer",
     "Coverage",
     "DocumentPlace",
+    "Earlier",
     "Fact",
     "Finding",
     "FindingType",
     "NormPlace",
+    "Note",
+    "ProfileChange",
     "Requirement",
     "RequirementVerdict",
     "Severity",
     "Span",
     "Text",
     "Verdict",
+    "Waiver",
 ]
 
 Verdict = Literal["conform", "conform_with_remarks", "undetermined", "not_conform", "not_applicable"]
@@ -87,6 +92,57 @@ class Anchor:
     before: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a finding does not count, who says so, and the last day it holds (YYYY-MM-DD)."""
+
+    id: str
+    reason: str
+    approver: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChange:
+    """What a profile made of a severity."""
+
+    own: Severity
+    set: Severity | Literal["off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person decided where the engine could not."""
+
+    answer: RequirementVerdict
+    by: str
+    reason: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An entry of a record file that did nothing, and why."""
+
+    code: str
+    record: str
+    line: int
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A finding of the baseline."""
+
+    fingerprint: str
+    type: str
+    topic: str
+    severity: str
+    requirement: str | None
+    address: str | None
+    message: Text
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Finding:
     """One finding: what is wrong, by which norm, at which place of the draft."""
@@ -102,6 +158,14 @@ class Finding:
     message: Text
     suggestion: Text | None
     derivation: str
+    waiver: Waiver | None = None
+    profile: ProfileChange | None = None
+    baseline: Literal["new", "unchanged"] | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts for the verdict: waived findings do not."""
+        return self.waiver is None
 
     @property
     def address(self) -> str | None:
@@ -131,6 +195,8 @@ class Requirement:
     severity: Severity
     facts: tuple[Fact, ...]
     reason: Text | None
+    profile: ProfileChange | None = None
+    answer: Answer | None = None
 
     def __repr__(self) -> str:
         return f"<Requirement {self.id} {self.verdict}>"
@@ -164,6 +230,10 @@ def _span(data: dict[str, Any]) -> Span:
     return Span(tuple(data["bytes"]), tuple(data["chars"]), tuple(data["utf16"]))
 
 
+def _profile(data: dict[str, Any]) -> ProfileChange | None:
+    return ProfileChange(**data["profile"]) if "profile" in data else None
+
+
 def finding(data: dict[str, Any]) -> Finding:
     norm, place, anchor = data["norm"], data["document"], data["anchor"]
     return Finding(
@@ -188,6 +258,9 @@ def finding(data: dict[str, Any]) -> Finding:
         message=Text(data["message"]["vi"], data["message"]["en"]),
         suggestion=_text(data["suggestion"]),
         derivation=data["derivation"],
+        waiver=None if data["waiver"] is None else Waiver(**data["waiver"]),
+        profile=_profile(data),
+        baseline=data.get("baseline"),
     )
 
 
@@ -198,7 +271,17 @@ def requirement(data: dict[str, Any]) -> Requirement:
         severity=data["severity"],
         facts=tuple(Fact(fact["address"], _span(fact["span"])) for fact in data["facts"]),
         reason=_text(data.get("reason")),
+        profile=_profile(data),
+        answer=Answer(**data["answer"]) if "answer" in data else None,
     )
+
+
+def note(data: dict[str, Any]) -> Note:
+    return Note(data["code"], data["record"], data["line"], Text(**data["message"]))
+
+
+def earlier(data: dict[str, Any]) -> Earlier:
+    return Earlier(**{**data, "message": Text(**data["message"])})
 
 
 def coverage(data: dict[str, Any]) -> Coverage:

@@ -179,6 +179,13 @@ struct report {
     for (const auto& f : findings) n += f.counts() && f.severity == level ? 1U : 0U;
     return n;
   }
+  /// Those of them that the baseline does not have; without a baseline every finding is new.
+  std::size_t count_new(norm::severity level) const noexcept {
+    std::size_t n = 0;
+    for (const auto& f : findings)
+      n += f.counts() && f.severity == level && f.baseline != baseline_state::unchanged ? 1U : 0U;
+    return n;
+  }
   std::size_t count_waived(norm::severity level) const noexcept {
     std::size_t n = 0;
     for (const auto& f : findings) n += !f.counts() && f.severity == level ? 1U : 0U;
