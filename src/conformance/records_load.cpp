@@ -188,7 +188,7 @@ class loader {
     const auto entries = top.required(list);
     if (kind_ == record_kind::profile) {
       if (entries && entries.get()->as_object() == nullptr) entries.fail_type({"một đối tượng {…}", "an object {…}"});
-      top.optional("title");
+      json::text(top.optional("title"));
     } else {
       json::each(entries, [](const node&) {});
     }

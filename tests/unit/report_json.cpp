@@ -105,9 +105,9 @@ document::file two_documents() {
 
 TEST_CASE("the report has its fields in their order") {
   const auto value = parsed(to_json(sample_report()));
-  CHECK(keys(value) == std::vector<std::string>{"schema", "engine", "input", "document", "body", "as_of", "norms",
-                                                "verdict", "counts", "requirements", "findings", "alignment",
-                                                "unassessed", "limits", "diagnostics"});
+  CHECK(keys(value) == std::vector<std::string>{"schema", "engine", "input", "document", "body", "as_of", "today",
+                                                "norms", "verdict", "counts", "requirements", "findings", "alignment",
+                                                "unassessed", "limits", "diagnostics", "records", "notes", "baseline"});
   CHECK(text_at(value, {"schema"}) == "quyche-report/1");
   CHECK(keys(at(value, {"input"})) == std::vector<std::string>{"name", "sha256", "format", "encoding"});
   CHECK(keys(at(value, {"document"})) == std::vector<std::string>{"index", "count", "type", "number", "symbol", "date",
@@ -130,6 +130,9 @@ TEST_CASE("the report counts by severity and by verdict") {
   CHECK(number_at(value, {"counts", "error"}) == 1);
   CHECK(number_at(value, {"counts", "warning"}) == 1);
   CHECK(number_at(value, {"counts", "remark"}) == 0);
+  CHECK(keys(at(value, {"counts"})) ==
+        std::vector<std::string>{"error", "warning", "remark", "waived", "requirements"});
+  CHECK(number_at(value, {"counts", "waived", "error"}) == 0);
   for (const char* verdict : {"satisfied", "violated", "undetermined", "not_applicable"}) {
     CHECK(number_at(value, {"counts", "requirements", verdict}) == 1);
   }
