@@ -7,7 +7,7 @@ import functools
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Union, cast
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
     Source = Union[str, ReadableBuffer, "os.PathLike[str]"]
-    RecordsLike = Union[Source, list[Source], tuple[Source, ...]]
+    RecordsLike = Union[Source, Sequence[Source]]
     NormsLike = Union["Norms", str, "os.PathLike[str]", Iterable[Union[str, "os.PathLike[str]"]]]
 
 Progress = Callable[[str, int, int], Union[bool, None]]
@@ -214,7 +214,7 @@ class Records:
         for kind, sources in given.items():
             if sources is not None:
                 for source in sources if isinstance(sources, (list, tuple)) else [sources]:
-                    self._add(kind, cast("Source", source), limits)
+                    self._add(kind, source, limits)
 
     def _add(self, kind: str, source: Source, limits: Limits | None) -> None:
         if isinstance(source, os.PathLike):
