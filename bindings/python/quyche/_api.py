@@ -213,7 +213,8 @@ class Records:
         given = {"waivers": waivers, "answers": answers, "profile": profile, "baseline": baseline}
         for kind, sources in given.items():
             if sources is not None:
-                for source in sources if isinstance(sources, (list, tuple)) else [sources]:
+                several = isinstance(sources, (list, tuple))
+                for source in cast("Sequence[Source]", sources if several else [sources]):
                     self._add(kind, source, limits)
 
     def _add(self, kind: str, source: Source, limits: Limits | None) -> None:
