@@ -145,19 +145,24 @@ class builder {
 
   /// Start of the next token, which is `length` bytes long; the cursor goes behind it.
   std::size_t token(std::size_t length) {
-    cursor_ = std::min(bytes_.find_first_not_of(" \t\r\n,:", cursor_), bytes_.size());
+    const auto is_between = [](char c) {
+      return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == ',' || c == ':';
+    };
+    while (cursor_ < bytes_.size() && is_between(bytes_[cursor_])) ++cursor_;
     const std::size_t start = cursor_;
     cursor_ = std::min(cursor_ + length, bytes_.size());
     return start;
   }
   std::size_t string_token() {
     const std::size_t start = token(1);
-    while (cursor_ < bytes_.size()) {
-      cursor_ = std::min(bytes_.find_first_of("\"\\", cursor_), bytes_.size());
-      if (cursor_ == bytes_.size() || bytes_[cursor_] == '"') break;
-      cursor_ = std::min(cursor_ + 2, bytes_.size());  // an escaped character
+    std::size_t quote = std::min(bytes_.find('"', cursor_), bytes_.size());
+    for (;;) {
+      const auto escaped = bytes_.substr(cursor_, quote - cursor_).find('\\');
+      if (escaped == std::string_view::npos) break;
+      cursor_ = std::min(cursor_ + escaped + 2, bytes_.size());
+      if (cursor_ > quote) quote = std::min(bytes_.find('"', cursor_), bytes_.size());
     }
-    cursor_ = std::min(cursor_ + 1, bytes_.size());
+    cursor_ = std::min(quote + 1, bytes_.size());
     return start;
   }
   std::pair<std::size_t, std::string_view> number_token() {
@@ -310,6 +315,7 @@ result<value> parse(std::string_view bytes, std::string_view name, const limits&
 
   bj::parse_options options;
   options.max_depth = std::min(bounds.depth, deepest);
+  options.allow_invalid_utf8 = true;  // looked at above, at once
   bj::basic_parser<builder> parser(options, bytes, start);
   bj::error_code ec;
   const std::size_t read = start + parser.write_some(false, bytes.data() + start, bytes.size() - start, ec);
