@@ -46,6 +46,14 @@ struct odd_letter {
 
 /// "ơng", "ịng", "ĩng", any case: rimes that Vietnamese does not have and that ông, òng, óng become.
 struct wrong_rime {
+  /// The same two bytes on, save in "ương", of which all text is full.
+  struct ahead {
+    static constexpr std::size_t by = 2;
+    static byte at(const char* p) noexcept {
+      const byte after_u = both(one_if(static_cast<byte>(p[0]) == 0xC6), within(static_cast<byte>(p[1]), 0xAF, 0xB0));
+      return both(wrong_rime::at(p + by), one_if(after_u == 0));
+    }
+  };
   static byte at(const char* p) noexcept {
     const auto a = static_cast<byte>(p[0]);
     const auto b = even(static_cast<byte>(p[1]));
@@ -57,6 +65,10 @@ struct wrong_rime {
 
 /// A digit between letters.
 struct digit_inside {
+  struct ahead {
+    static constexpr std::size_t by = 0;
+    static byte at(const char* p) noexcept { return digit_inside::at(p); }
+  };
   static byte letter(byte c) noexcept { return either(within(small(c), 'a', 'z'), one_if(c >= 0xA0)); }
   static byte at(const char* p) noexcept {
     // Behind the digit a letter begins; before it one may end, in any byte.
@@ -83,12 +95,12 @@ byte count(const char* p, std::size_t length) noexcept {
 template <class... Tests, class Use>
 void each_stretch(std::string_view text, Use use) {
   std::size_t at = 0;
-  for (; at + stretch + 3 <= text.size(); at += stretch) {
+  for (; at + stretch + 5 <= text.size(); at += stretch) {
     const char* const p = text.data() + at;
     use(at, stretch, static_cast<byte>((count<Tests>(p, stretch) | ...)));
   }
   // The end, with zeros behind it.
-  std::array<char, stretch + 8> rest{};
+  std::array<char, stretch + 16> rest{};
   std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
   use(at, text.size() - at, static_cast<byte>((count<Tests>(rest.data(), text.size() - at) | ...)));
 }
@@ -161,9 +173,10 @@ void tell(decoded_text& text, const char* code, Meant meant, std::string_view vi
   std::size_t seen = 0;
   seen_word first;
   std::u32string instead;
-  each_stretch<Test>(source, [&](std::size_t begin, std::size_t length, byte found) {
-    if (found == 0) return;
-    for (std::size_t at = std::max(begin, seen); at < begin + length && at + 4 <= source.size(); ++at) {
+  each_stretch<typename Test::ahead>(source, [&](std::size_t begin, std::size_t length, byte found) {
+    if (found == 0 && begin != 0) return;  // nothing is ahead of the first bytes
+    const std::size_t end = begin + length + Test::ahead::by;
+    for (std::size_t at = std::max(begin, seen); at < end && at + 4 <= source.size(); ++at) {
       if (at < seen || Test::at(source.data() + at) == 0) continue;
       auto word = word_around(source, at + 1);
       seen = word.end;
