@@ -77,7 +77,9 @@ inline position_span locate(const decoded_text& t, span bytes) noexcept {
     std::size_t units = t.checkpoints_utf16.empty() ? 0 : t.checkpoints_utf16[slot];
     for (std::size_t i = slot * decoded_text::checkpoint; i < byte && i < t.source.size(); ++i) {
       const auto c = static_cast<unsigned char>(t.source[i]);
-      if ((c & 0xC0U) != 0x80U) ++chars, units += c >= 0xF0U ? 2 : 1;
+      const std::size_t starts = (c & 0xC0U) != 0x80U ? 1 : 0;
+      chars += starts;
+      units += starts + (c >= 0xF0U ? 1 : 0);
     }
     return std::pair{chars, units};
   };
