@@ -233,12 +233,13 @@ pattern_match find_pattern(const question& q, const norm::pattern& pattern) {
     // Inside the first provision that holds all terms the smallest one is meant.
     if (found != no_provision && i >= provisions[found].end) break;
     if (p.kind < document::provision_kind::article && !pattern.in_heading) continue;
-    const std::string heading = pattern.in_heading ? text::fold_phrase(p.heading) : std::string();
-    const std::string_view words = pattern.in_heading ? std::string_view(heading) : std::string_view(q.folded[i]);
-    if (std::all_of(terms.begin(), terms.end(), [&](const std::string& term) { return holds_phrase(words, term); })) {
-      found = i;
-      if (pattern.in_heading) break;
-    }
+    const bool all = std::all_of(terms.begin(), terms.end(), [&](const std::string& term) {
+      return pattern.in_heading ? holds_phrase(q.folded.heading(i), term) : q.folded.holds(i, term);
+    });
+    if (all) found = i;
+    if (all && pattern.in_heading) break;
+    // What a subtree does not hold none of its provisions holds.
+    if (!all && !pattern.in_heading) i = p.end - 1;
   }
   return {nullptr, found};
 }

@@ -13,6 +13,7 @@
 #include <quyche/norm/norm.hpp>
 
 #include "conformance/counterparts.hpp"
+#include "conformance/folded_words.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -26,7 +27,7 @@ struct question {
   const norm::requirement& asked;
   const counterparts& aligned;
   std::optional<date> as_of;
-  const std::vector<std::string>& folded;  ///< folded words of each provision's subtree; index as in provisions
+  const folded_words& folded;
 
   const document::tree& draft() const { return file.documents[document]; }
   std::string_view content() const { return file.reading.content; }

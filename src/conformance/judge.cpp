@@ -90,7 +90,7 @@ class judgement {
       records_.account_for(report_);
       return std::move(report_);
     }
-    fold_provisions();
+    folded_ = folded_words(file_.reading.content, tree_);
     for (std::size_t i = 0; i < packs_.size(); ++i) {
       if (!options_.progress("conformance", i, packs_.size())) return cancelled(file_.name);
       judge_pack(*packs_[i]);
@@ -142,16 +142,6 @@ class judgement {
     made.requirements = static_cast<std::size_t>(std::count_if(pack.requirements.begin(), pack.requirements.end(),
                                                                [](const auto& r) { return r.replaced_by.empty(); }));
     return made;
-  }
-
-  void fold_provisions() {
-    folded_.reserve(tree_.provisions.size());
-    const std::string_view content = file_.reading.content;
-    for (const auto& p : tree_.provisions) {
-      // Larger units are asked for their headings only.
-      const bool whole = p.kind >= provision_kind::article;
-      folded_.push_back(whole ? text::fold_phrase(content.substr(p.whole.begin, p.whole.size())) : std::string());
-    }
   }
 
   void judge_pack(const norm::pack& pack) {
@@ -354,7 +344,7 @@ class judgement {
   domain::facts facts_;
   domain::body organ_;
   std::vector<std::shared_ptr<const norm::pack>> packs_;
-  std::vector<std::string> folded_;
+  folded_words folded_;
   report report_;
   bool applicable_ = false;
   std::unordered_set<std::string> must_speak_;  ///< ids of requirements on which silence is a violation

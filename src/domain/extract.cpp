@@ -42,7 +42,7 @@ class token_run {
  public:
   token_run() = default;
   token_run(std::string_view content, const document::tree& tree, std::uint32_t first) : first_(first) {
-    constexpr std::size_t enough = 16384;  // tokens
+    constexpr std::size_t enough = 4096;  // tokens: a run and its index stay in the nearest caches
     text::token_gatherer gatherer;
     for (auto i = first; i < tree.provisions.size() && gatherer.size() < enough; ++i) {
       const auto& own = tree.provisions[i].own;

@@ -153,6 +153,7 @@ bool is_about_reports(const token_list& tokens, std::size_t from, std::size_t to
 void read_frequencies(const scope& at, const sentence& in) {
   constexpr std::size_t nearest = 14;  // tokens between the word for a meeting and its frequency
   const auto& tokens = at.tokens;
+  if (!holds(tokens, in, meeting_words())) return;
   for (std::size_t i = in.begin; i < in.end; ++i) {
     const auto found = frequency_at(tokens, i);
     if (found.length == 0 || i + found.length > in.end) continue;

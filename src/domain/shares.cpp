@@ -119,7 +119,8 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
 
 void read_shares(const scope& at) {
   for (const auto& in : at.sentences) {
-    for (std::size_t i = in.begin; i < in.end; ++i) {
+    const bool about_members = holds(at.tokens, in, members());
+    for (std::size_t i = in.begin; about_members && i < in.end; ++i) {
       const auto share = fraction_at(at.tokens, i);
       if (share.length == 0) continue;
       read_share(at, in, i, share);

@@ -222,9 +222,11 @@ void fold_letters(letters& word) noexcept {
 
 /// What tokens need to know of a letter, for the blocks that Vietnamese is written in.
 struct letter {
-  std::uint16_t folded = 0;  ///< 0: no letter or digit
+  std::array<char, 4> folded{};  ///< in UTF-8, zeros behind it
+  std::uint8_t size = 0;         ///< of `folded`; 0: no letter or digit
   bool upper = false;
-  bool respelled = false;  ///< at the end of a word, where spelling has rules of its own
+  bool respelled = false;  ///< may change at the end of a word, where spelling has rules of its own
+  bool respells = false;   ///< may change such a letter behind it: o, u and consonants
 };
 struct letter_table {
   std::array<letter, 0x280> low{};    // from U+0000
@@ -236,9 +238,17 @@ constexpr letter_table make_letter_table() {
     if (!is_letter_or_digit(c)) return;
     const char32_t folded = look_alike(lower_of(c));
     const auto found = vowel_of(folded);
-    entry.folded = static_cast<std::uint16_t>(folded);
+    const auto put = [&](char32_t bits) { entry.folded[entry.size++] = static_cast<char>(bits); };
+    if (folded < 0x80) {
+      put(folded);
+    } else if (folded < 0x800) {
+      put(0xC0 | folded >> 6), put(0x80 | (folded & 0x3F));
+    } else {
+      put(0xE0 | folded >> 12), put(0x80 | (folded >> 6 & 0x3F)), put(0x80 | (folded & 0x3F));
+    }
     entry.upper = lower_of(c) != c;
     entry.respelled = found.row == row_y || (found.tone != 0 && (found.row == row_a || found.row == row_e));
+    entry.respells = folded == U'o' || folded == U'u' || is_consonant(folded);
   };
   for (char32_t c = 0; c < 0x280; ++c) fill(table.low[c], c);
   for (char32_t c = 0; c < 0x100; ++c) fill(table.marks[c], 0x1E00 + c);
@@ -266,21 +276,6 @@ letter_here letter_at(std::string_view text, std::size_t at) noexcept {
   return {};
 }
 
-char* write(char* out, std::uint16_t c) noexcept {
-  const auto put = [&](unsigned bits) { *out++ = static_cast<char>(static_cast<unsigned char>(bits)); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0U | c >> 6U), put(0x80U | (c & 0x3FU));
-  } else {
-    put(0xE0U | c >> 12U), put(0x80U | (c >> 6U & 0x3FU)), put(0x80U | (c & 0x3FU));
-  }
-  return out;
-}
-
-/// Whether after this letter the last one of a word may move its tone or be written i: after o, u and consonants.
-bool may_respell(std::uint16_t before) noexcept { return before == U'o' || before == U'u' || is_consonant(before); }
-
 }  // namespace
 
 folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexcept {
@@ -298,8 +293,9 @@ folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexc
       plain = false;
       continue;
     }
-    if (here.found->folded == 0) break;
-    out = write(out, here.found->folded);
+    if (here.found->size == 0) break;
+    std::memcpy(out, here.found->folded.data(), here.found->folded.size());
+    out += here.found->size;
     before = last;
     last = here.found;
   }
@@ -307,7 +303,7 @@ folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexc
   word.size = static_cast<std::size_t>(out - start);
   if (at == begin) return word;
   word.upper = is_upper(text, begin);
-  const bool rules = last != nullptr && last->respelled && before != nullptr && may_respell(before->folded);
+  const bool rules = last != nullptr && last->respelled && before != nullptr && before->respells;
   if (!plain || rules) {
     std::string folded;
     fold_word(text.substr(begin, at - begin), folded);
@@ -342,7 +338,7 @@ void fold_word(std::string_view word, std::string& out) {
 
 std::string fold_phrase(std::string_view phrase) {
   // A word is never longer folded, and between two words there is at least one byte.
-  std::string out(phrase.size() + 1, '\0');
+  std::string out(phrase.size() + 1 + slack_of_fold, '\0');
   std::size_t size = 0;
   for (std::size_t at = 0; at < phrase.size();) {
     const auto word = fold_word_at(phrase, at, out.data() + size + (size != 0 ? 1 : 0));
@@ -385,7 +381,7 @@ bool is_word_char(std::string_view text, std::size_t at, std::size_t& size) noex
   if (at >= text.size()) return false;
   if (const auto here = letter_at(text, at); here.found != nullptr) {
     size = here.size;
-    return here.found->folded != 0;
+    return here.found->size != 0;
   }
   const auto step = utf8::next(text, at);
   size = step.size;

@@ -13,6 +13,9 @@ namespace quyche::inline v0::text {
 /// end of a syllable ("kỹ" = "kĩ", "lý" = "lí", "quy" = "qui").
 void fold_word(std::string_view word, std::string& out);
 
+/// Room that fold_word_at asks for behind the words it writes, bytes.
+inline constexpr std::size_t slack_of_fold = 8;
+
 /// A word found in a text.
 struct folded_word {
   std::size_t end = 0;   ///< one past its last byte in the text; where it was looked for, if there is no word
@@ -20,7 +23,7 @@ struct folded_word {
   bool upper = false;    ///< begins with an upper-case letter
 };
 /// Finds the word that starts at `at` (before the end of `text`) and writes its folded form to `out`, where there is
-/// room for the rest of the text.
+/// room for the rest of the text and `slack_of_fold` bytes.
 folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexcept;
 
 /// Folds a phrase: words by fold_word, everything between words becomes one space; no blanks at the ends.

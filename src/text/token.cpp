@@ -82,7 +82,7 @@ void token_gatherer::add(std::string_view text, std::size_t base, std::size_t mo
   auto& tokens = store_->tokens;
   auto& arena = store_->arena;
   std::size_t used = store_->used;
-  const std::size_t room = used + text.size() + 8;  // hash_of reads ahead
+  const std::size_t room = used + text.size() + slack_of_fold;  // hash_of reads ahead, too
   if (arena.size() < room) arena.resize(std::max(room, 2 * arena.size()));
   const std::size_t before = tokens.size();
   bool blank = true;
@@ -255,8 +255,11 @@ const phrase_index::bits& phrase_index::fill(const phrase_table& table) {
   auto& found = tables_[table.id_];
   found.assign(whole_.size() / 64 + 1, 0);
   for (const auto& head : table.heads_) {
+    // The last phrase is the shortest; where that is the first word alone there is nothing more to compare.
+    const bool one_word = head.tails.back().words.empty();
     for (std::size_t i = last_[head.first.hash & (last_.size() - 1)]; i-- != 0; i = previous_[i]) {
-      if (whole_[i].hash == head.first.hash && table.match_at(whole_, i)) found[i / 64] |= std::uint64_t{1} << (i % 64);
+      const bool same = whole_[i].hash == head.first.hash && whole_.word(i) == head.first.folded;
+      if (same && (one_word || table.match_at(whole_, i))) found[i / 64] |= std::uint64_t{1} << (i % 64);
     }
   }
   return found;
