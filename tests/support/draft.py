@@ -64,9 +64,8 @@ class Draft:
     def __init__(self, text):
         self.text = text
         raw = text.encode()
-        tree = quyche.parse(text).to_dict()["documents"]
-        judged = quyche.parse(text).judged
-        tree = tree[judged - 1]
+        read = quyche.parse(text)
+        tree = read.to_dict()["documents"][read.judged - 1]
         places = sorted({at for each in (tree["provisions"], tree["bases"], tree["citations"]) for one in each
                          for at in (one["start"], one["end"])}
                         | {at for one in tree["provisions"] if one["heading_span"] for at in one["heading_span"].values()})
@@ -287,25 +286,35 @@ def split(text, at, before, heading):
     return edited(text, [*edits, (line, line, f"\n{label} {heading}\n"), *draft.cited_anew(moved)])
 
 
+def runs_on(draft):
+    """Whether clauses right under chapters are numbered through: I- 1, 2; II- 3, 4."""
+    firsts = [draft.children(one["address"]) for one in draft.provisions if one["kind"] == "chapter"]
+    return any(each and each[0]["kind"] == "clause" and each[0]["number"] != "1" for each in firsts[1:])
+
+
 def renumber(text):
     """Chapters, articles, clauses and points get the numbers of their order; citations follow."""
     draft = Draft(text)
-    counts, moved, edits = {}, {}, []
+    counts, moved, edits, through = {}, {}, [], runs_on(draft)
     for one in draft.provisions:
         parent = one["parent"]
         owner = "" if one["kind"] in ("article", "chapter", "part") else moved.get(parent, parent) or ""
         if one["kind"] not in NUMBERED:
             moved[one["address"]] = f"{owner}.{one['address'].rsplit('.', 1)[-1]}".strip(".")
             continue
-        key = (one["kind"], owner)
+        under_chapter = one["kind"] == "clause" and draft.at(parent)["kind"] == "chapter"
+        key = (one["kind"], "" if through and under_chapter else owner)
         counts[key] = counts.get(key, 0) + 1
         now = like(counts[key], one["number"])
         last = one["address"].split(".")[-1]
         prefix = re.match("pt|tm|[a-z]", last)[0]
         number = str(counts[key]) if re.fullmatch("[IVX]+", now) else now
         moved[one["address"]] = f"{owner}.{component(prefix, number)}".strip(".")
-        if now != one["number"]:
-            edits.append((one["start"], one["start"] + len(one["label"]), relabelled(one["label"], one["number"], now)))
+        label = relabelled(one["label"], one["number"], now)
+        if re.match(r"\d+\.\d", one["label"]):  # 1.2- says the number of its parent too
+            label = owner.rsplit(".", 1)[-1].lstrip("k") + label[label.index("."):]
+        if label != one["label"]:
+            edits.append((one["start"], one["start"] + len(one["label"]), label))
     return edited(text, edits + draft.cited_anew(moved))
 
 
