@@ -292,10 +292,10 @@ def runs_on(draft):
     return any(each and each[0]["kind"] == "clause" and each[0]["number"] != "1" for each in firsts[1:])
 
 
-def renumber(text):
-    """Chapters, articles, clauses and points get the numbers of their order; citations follow."""
+def renumber(text, first=1):
+    """Chapters, articles, clauses and points get the numbers of their order, articles from `first` on; citations follow."""
     draft = Draft(text)
-    counts, moved, edits, through = {}, {}, [], runs_on(draft)
+    counts, moved, edits, through = {("article", ""): first - 1}, {}, [], runs_on(draft)
     for one in draft.provisions:
         parent = one["parent"]
         owner = "" if one["kind"] in ("article", "chapter", "part") else moved.get(parent, parent) or ""
