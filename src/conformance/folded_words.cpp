@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "domain/vocabulary.hpp"
 #include "text/fold.hpp"
 
 namespace quyche::inline v0::conformance {
@@ -23,7 +24,7 @@ folded_words::folded_words(std::string_view content, const document::tree& tree)
   std::size_t done = provisions.empty() ? 0 : provisions.front().own.begin;
   const auto append = [&](std::size_t to) {
     if (to <= done) return;
-    const auto folded = text::fold_phrase(content.substr(done, to - done));
+    const auto folded = domain::without_abbreviations(text::fold_phrase(content.substr(done, to - done)));
     done = to;
     if (folded.empty()) return;
     if (!words_.empty()) words_ += ' ';
@@ -35,7 +36,8 @@ folded_words::folded_words(std::string_view content, const document::tree& tree)
     append(p.own.end);
     ends.push_back(words_.size());
     subtrees_.push_back({begin, begin});
-    headings_.push_back(p.heading.empty() ? std::string() : text::fold_phrase(p.heading));
+    headings_.push_back(p.heading.empty() ? std::string()
+                                          : domain::without_abbreviations(text::fold_phrase(p.heading)));
   }
   for (std::size_t i = 0; i < provisions.size(); ++i)
     subtrees_[i].end = std::max(subtrees_[i].begin, ends[provisions[i].end - 1]);

@@ -13,8 +13,8 @@
 
 namespace quyche::inline v0::conformance {
 
-/// The folded words (text::fold_phrase) of the provisions of one document. Remembers what it was asked for: not for
-/// sharing between threads.
+/// The folded words (text::fold_phrase, abbreviations spelled out) of the provisions of one document. Remembers what it was asked
+/// for: not for sharing between threads.
 class folded_words {
  public:
   folded_words() = default;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -373,6 +376,41 @@ post_match post_at(const token_list& tokens, std::size_t i) {
     match.length += of + length;
   }
   return match;
+}
+
+std::string without_abbreviations(std::string folded) {
+  struct lexicon {
+    std::unordered_map<std::string, std::string> full;
+    std::bitset<1024> starts;  // of the first two bytes: most words are passed over without a look-up
+    static std::size_t start_of(std::string_view word) noexcept {
+      return (static_cast<unsigned char>(word[0]) * 31U + static_cast<unsigned char>(word[1])) % 1024U;
+    }
+  };
+  static const lexicon known = [] {
+    lexicon made;
+    for (const auto& [abbreviation, full] : abbreviations) {
+      auto word = text::fold_phrase(abbreviation);
+      made.starts.set(lexicon::start_of(word));
+      made.full.emplace(std::move(word), text::fold_phrase(full));
+    }
+    return made;
+  }();
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    const auto word = std::string_view(folded).substr(at, end - at);
+    if (word.size() >= 2 && known.starts.test(lexicon::start_of(word))) {
+      if (const auto found = known.full.find(std::string(word)); found != known.full.end()) {
+        out.append(folded, done, at - done);
+        out += found->second;
+        done = end;
+      }
+    }
+    at = end + 1;
+  }
+  if (done == 0) return folded;
+  return out.append(folded, done, std::string::npos);
 }
 
 std::string spelled_out(std::string_view content, const token_list& tokens) {

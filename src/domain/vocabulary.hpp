@@ -62,6 +62,9 @@ post_match post_at(const text::token_list& tokens, std::size_t i);
 /// Words of `content` as they stand in facts: full names for abbreviations, lower case but for proper names, modern tone placement.
 std::string spelled_out(std::string_view content, const text::token_list& words);
 
+/// Folded words (text::fold_phrase) with abbreviations of prose spelled out: "btvtu" reads as "ban thường vụ tỉnh ủy", folded.
+std::string without_abbreviations(std::string folded);
+
 /// The name all spellings of a body share: abbreviations expanded, "tỉnh ủy", "thành ủy" and "cấp ủy cấp tỉnh" made one, names of places
 /// dropped, folded. For comparison only.
 std::string canonical_body(std::string_view name);
