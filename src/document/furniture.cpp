@@ -109,6 +109,8 @@ class furniture_marker {
   }
 
   bool may_be_head(std::size_t i) const {
+    // The căn cứ repeat too, but for their numbers.
+    if (words(i).starts_with("Căn cứ") || words(i).starts_with("- Căn cứ")) return false;
     return lines_[i].where.size() <= longest_running_head && text::is_upper(content_, lines_[i].where.begin);
   }
 
