@@ -6,6 +6,7 @@
 #include <quyche/document/read.hpp>
 
 #include "document/citations.hpp"
+#include "document/notes.hpp"
 #include "document/numbering.hpp"
 #include "document/open_places.hpp"
 #include "document/outline.hpp"
@@ -63,9 +64,16 @@ result<document::file> read(std::string_view bytes, const read_options& options)
   document::file file;
   file.name = options.name;
   file.text = std::move(*decoded);
+  if (options.origin) {
+    file.text.format = options.origin->format;
+    file.text.sha256 = options.origin->sha256;
+    file.text.runs.clear();  // those of a DOCX that nobody has
+  }
   file.diagnostics = file.text.diagnostics;
   auto unwrapped = document::unwrap(file.text);
   const auto ranges = document::split_documents(unwrapped);
+  const auto notes = document::read_notes(file.text, unwrapped.reading);
+  auto next_note = notes.begin();
   std::size_t nodes = 0;  // provisions and citations so far
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     if (!options.progress("document", i, ranges.size())) return cancelled(options.name);
@@ -76,6 +84,11 @@ result<document::file> read(std::string_view bytes, const read_options& options)
     document.diagnostics = document::check_numbering(unwrapped, *outline);
     document.provisions = std::move(outline->provisions);
     document::read_head_and_tail(unwrapped, ranges[i], document);
+    for (; next_note != notes.end() && (next_note->anchor <= document.where.end || i + 1 == ranges.size());
+         ++next_note) {
+      document.notes.push_back(*next_note);
+      document.notes.back().address = "note." + std::to_string(document.notes.size());
+    }
     nodes += document.provisions.size();
     const auto left = [&] { return options.bounds.nodes - std::min(options.bounds.nodes, nodes); };
     bool all = document::find_open_places(unwrapped, document, left());

@@ -35,7 +35,9 @@ bool splits_heading(std::string_view content, const line& first, const line& sec
 }  // namespace
 
 survey::survey(const text::decoded_text& text) : original_(text.content), original_map_(&text.map) {
-  lines_ = split_lines(text.content, text.map, text.layout);
+  // Notes stand behind the lines of the body and are no lines of it.
+  if (!text.notes.empty()) original_ = original_.substr(0, text.map.from_source(text.notes.front().where.begin));
+  lines_ = split_lines(original_, text.map, text.layout);
   join_split_headings(text);
   recognise();
   mark_quoted();

@@ -34,6 +34,8 @@ class Document:
     @property
     def name(self) -> str: ...
     @property
+    def content(self) -> str: ...
+    @property
     def count(self) -> int: ...
     @property
     def judged(self) -> int: ...
@@ -55,7 +57,12 @@ class Report:
     def alignment_text(self, lang: str) -> str: ...
 
 def parse(
-    source: str | ReadableBuffer, name: str, document: int | None, limits: _Limits, progress: _Progress | None
+    source: str | ReadableBuffer,
+    name: str,
+    document: int | None,
+    limits: _Limits,
+    progress: _Progress | None,
+    origin: tuple[str, str] | None,
 ) -> Document: ...
 def check(
     draft: Document,
