@@ -10,7 +10,9 @@ namespace quyche::inline v0::conformance {
 namespace {
 
 // In a set of this many texts a term of more than a quarter of them tells nothing and costs most of the time.
-constexpr std::size_t large_set = 64;
+constexpr std::size_t large_set = 256;
+// Pairs of words tell the same text from another, single words the same matter in other words: both are wanted, the words more.
+constexpr float weight_of_pairs = 0.3F;
 
 constexpr std::size_t most_texts = 256;
 
@@ -70,7 +72,11 @@ void term_space::add(std::string_view text, const std::vector<domain::topic>& fa
     if (tokens.is_mark(i)) continue;
     const std::uint64_t word = tokens[i].hash;
     found.push_back(term(key_of(term_kind::word, word)));
-    if (words != 0) found.push_back(term(key_of(term_kind::two_words, previous << 32U | word)));
+    if (words != 0) {
+      found.push_back(term(key_of(term_kind::two_words, previous << 32U | word)));
+      pairs_.resize(known_, false);
+      pairs_[found.back()] = true;
+    }
     whole = mixed(whole + word);
     previous = word;
     ++words;
@@ -105,9 +111,11 @@ void term_space::weigh(std::size_t first_of_draft) {
   for (const auto& one : terms_) ++texts[one.term];
   rarity_.resize(known_);
   kept_.resize(known_, false);
+  pairs_.resize(known_, false);
   for (std::uint32_t i = 0; i < known_; ++i) {
     const bool common = size() >= large_set && texts[i] > std::min(size() / 4, most_texts) && !kept_[i];
     rarity_[i] = common ? 0 : std::log2(static_cast<float>(size() + 1) / static_cast<float>(texts[i]));
+    if (pairs_[i]) rarity_[i] *= weight_of_pairs;
   }
   posting_offsets_.assign(known_ + std::size_t{1}, 0);
   for (std::size_t text = 0; text < size(); ++text) {

@@ -59,7 +59,8 @@ class term_space {
   std::vector<std::uint64_t> keys_;  ///< open addressing: key of a term, 0 is free
   std::vector<std::uint32_t> ids_;
   std::uint32_t known_ = 0;
-  std::vector<bool> kept_;  ///< terms that weigh however common they are: whole texts
+  std::vector<bool> pairs_;  ///< terms that are two words
+  std::vector<bool> kept_;   ///< terms that weigh however common they are: whole texts
 };
 
 }  // namespace quyche::inline v0::conformance

@@ -11,22 +11,29 @@ namespace quyche::inline v0::conformance {
 
 namespace {
 
-// Likenesses are 0 to 1, where unrelated articles of one regulation seldom reach 0.2.
+// Likenesses are 0 to 1, where unrelated articles of one regulation seldom reach 0.3.
 constexpr double least_seen = 0.15;      // below it a pair is not looked at again
-constexpr double least_likeness = 0.28;  // of counterparts in their places
-constexpr double least_moved = 0.4;      // of counterparts out of their places: boilerplate must not move about
+constexpr double least_likeness = 0.35;  // of counterparts in their places
+constexpr double least_moved = 0.5;      // of counterparts out of their places: boilerplate must not move about
 constexpr double least_elsewhere = 0.6;  // of counterparts in different homes
-constexpr double least_shared = 0.25;  // of a further unit of a group, to the whole and to what the others leave of it
-constexpr double told_by = 0.35;       // a likeness that is named as a reason
+constexpr double told_by = 0.35;         // a likeness that is named as a reason
 // A pair is no counterpart where one of its units is this much more like another.
 constexpr double least_of_best = 0.6;
 // A heading alone is good for this much.
-constexpr double heading_weight = 0.7;
-// Places further from the expected one than this many units are all equally far.
-constexpr double near = 8;
+constexpr double heading_weight = 0.5;
+// A place further from the expected one than this many units speaks for nothing.
+constexpr double near = 4;
+/// What a further unit of a group has to be like: the shared unit as a whole, and what the others leave of it.
+struct joining {
+  double shared;
+  double beyond;
+};
+constexpr joining beside = {0.22, 0.06};  // where it stands next to its place
+constexpr joining far_away = {0.4, 0.2};
+constexpr double next_to = 1.5;  // units
 constexpr std::size_t fewest_words_to_move = 10;
 constexpr double scale = 4096;
-constexpr double place_bonus = 0.06;
+constexpr double place_bonus = 0.15;
 
 /// Two units and how alike they are.
 struct likely {
@@ -138,6 +145,8 @@ class matcher {
                     std::abs(place_of_draft_[pair.draft] - pair.norm));
   }
 
+  double bonus(const likely& pair) const { return place_bonus * std::max(0.0, 1 - away(pair) / near); }
+
   bool can_be_counterparts(const likely& pair) const {
     const float best = std::max(best_of_norm_[pair.norm], best_of_draft_[pair.draft]);
     if (pair.score < least_of_best * best) return false;
@@ -153,8 +162,8 @@ class matcher {
     for (const auto& pair : seen_) {
       if (!can_be_counterparts(pair)) continue;
       // Small enough never to outweigh what the words say clearly; decides between neighbours that say the same.
-      const double in_place = std::max(0.0, 1 - away(pair) / near) + (at_home(pair.norm, pair.draft) ? 1 : 0);
-      candidates.push_back({pair.norm, pair.draft, points(pair.score + place_bonus * in_place)});
+      const double home = at_home(pair.norm, pair.draft) ? place_bonus : 0;
+      candidates.push_back({pair.norm, pair.draft, points(pair.score + home + bonus(pair))});
     }
     group_of_norm_.assign(n_, no_group);
     group_of_draft_.assign(m_, no_group);
@@ -174,28 +183,53 @@ class matcher {
     }
   }
 
-  /// Units that found no counterpart of their own and stand in one that answers another unit too: a split or a merger.
+  /// Units that found no counterpart of their own and stand in one that answers another unit too: a split or a merger. The likeliest first,
+  /// each to be looked at again when others have joined before it.
   void share_out() {
-    std::vector<const likely*> further;
+    struct offer {
+      double worth;
+      const likely* pair;
+    };
+    const auto less = [](const offer& a, const offer& b) {
+      return a.worth != b.worth ? a.worth < b.worth : a.pair > b.pair;  // equals in the order of the norm
+    };
+    std::vector<offer> offers;
     for (const auto& pair : seen_) {
       const bool norm_free = group_of_norm_[pair.norm] == no_group;
       const bool draft_free = group_of_draft_[pair.draft] == no_group;
-      if (norm_free != draft_free && pair.score >= least_shared && at_home(pair.norm, pair.draft))
-        further.push_back(&pair);
+      if (norm_free == draft_free || !at_home(pair.norm, pair.draft)) continue;
+      if (const auto found = worth(pair, norm_free); found > 0) offers.push_back({found, &pair});
     }
-    std::stable_sort(further.begin(), further.end(),
-                     [](const likely* a, const likely* b) { return a->score > b->score; });
-    for (const auto* pair : further) {
-      const bool merges = group_of_norm_[pair->norm] == no_group;
-      if (!merges && group_of_draft_[pair->draft] != no_group) continue;
-      const auto number = merges ? group_of_draft_[pair->draft] : group_of_norm_[pair->norm];
-      auto& group = groups_[number];
-      if ((merges ? group.draft : group.norm).size() != 1) continue;
-      auto& side = merges ? group.norm : group.draft;
-      if (beyond(*pair, side, merges) < least_shared) continue;
-      (merges ? group_of_norm_[pair->norm] : group_of_draft_[pair->draft]) = number;
-      side.push_back(merges ? pair->norm : pair->draft);
+    std::make_heap(offers.begin(), offers.end(), less);
+    while (!offers.empty()) {
+      std::pop_heap(offers.begin(), offers.end(), less);
+      auto& best = offers.back();
+      const auto& pair = *best.pair;
+      const bool merges = group_of_norm_[pair.norm] == no_group;
+      const bool taken = !merges && group_of_draft_[pair.draft] != no_group;
+      const double now = taken ? 0 : worth(pair, merges);
+      if (now > 0 && now < best.worth) {
+        best.worth = now;
+        std::push_heap(offers.begin(), offers.end(), less);
+        continue;
+      }
+      if (now > 0) {
+        const auto number = merges ? group_of_draft_[pair.draft] : group_of_norm_[pair.norm];
+        (merges ? group_of_norm_[pair.norm] : group_of_draft_[pair.draft]) = number;
+        (merges ? groups_[number].norm : groups_[number].draft).push_back(merges ? pair.norm : pair.draft);
+      }
+      offers.pop_back();
     }
+  }
+
+  /// What speaks for a free unit's joining a group; 0: it cannot.
+  double worth(const likely& pair, bool merges) const {
+    const auto& group = groups_[merges ? group_of_draft_[pair.draft] : group_of_norm_[pair.norm]];
+    if ((merges ? group.draft : group.norm).size() != 1) return 0;
+    const double left = beyond(pair, merges ? group.norm : group.draft, merges);
+    const auto& asked = away(pair) <= next_to ? beside : far_away;
+    if (pair.score < asked.shared || left < asked.beyond) return 0;
+    return (pair.score + left) / 2 + bonus(pair);
   }
 
   /// How alike the free unit is to what the units that were there first leave of the shared one.

@@ -8,6 +8,7 @@
 #include <quyche/document/address.hpp>
 
 #include "support/judging.hpp"
+#include "support/reading.hpp"
 
 using namespace quyche;
 using namespace judging;
@@ -263,5 +264,95 @@ TEST_CASE("a value that is weakened is found weaker at its place, one with anoth
     REQUIRE(report.findings.size() == 1);
     CHECK(report.findings[0].norm->id == asked.id);
     CHECK(report.findings[0].document->quote.find(row.to.substr(0, 5)) != std::string::npos);
+  }
+}
+
+namespace {
+
+/// "merged d5+d6 -> d5" for each article whose row is not `same`.
+lines changed_articles(const conformance::report& report) {
+  lines made;
+  for (const auto& row : report.alignment) {
+    if (row.level != conformance::alignment_level::article || row.kind == conformance::alignment_kind::same) continue;
+    std::string line(name_of(row.kind));
+    line += ' ' + test::joined(row.norm, "+") + " -> ";
+    for (std::size_t i = 0; i < row.document.size(); ++i)
+      line += (i == 0 ? "" : "+") + std::string(document::without_document(row.document[i]));
+    made.push_back(std::move(line));
+  }
+  return made;
+}
+
+/// The source span of an article's label and heading.
+span title_of(const subject& s, const document::provision& article) {
+  return s.file.reading.map.to_source(
+      {article.own.begin, std::max(article.heading_span.end, article.own.begin + article.label.size())});
+}
+
+}  // namespace
+
+TEST_CASE("two neighbouring articles made one are merged, and nothing of them is missing") {
+  const auto* s = the_subject();
+  if (s == nullptr) return;
+  const auto all = articles(s->tree());
+  std::size_t mergers = 0;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (all[i]->parent != all[i + 1]->parent) continue;
+    auto text = s->source;
+    const auto title = title_of(*s, *all[i + 1]);
+    text.erase(title.begin, title.size());
+    INFO(all[i + 1]->address << " into " << all[i]->address);
+    const auto report = judged(text, s->norms);
+    CHECK(changed_articles(report) ==
+          lines{"merged " + all[i]->address + "+" + all[i + 1]->address + " -> " + all[i]->address});
+    for (const auto& found : report.findings) CHECK(found.type != finding_type::missing);
+    ++mergers;
+  }
+  CHECK(mergers > 30);
+}
+
+TEST_CASE("an article made two is split, and nothing of it is missing") {
+  const auto* s = the_subject();
+  if (s == nullptr) return;
+  const auto& tree = s->tree();
+  std::size_t splits = 0;
+  for (const auto* article : articles(tree)) {
+    std::vector<const document::provision*> clauses;
+    document::for_each_child(tree, document::find(tree, article->address),
+                             [&](std::uint32_t i) { clauses.push_back(&tree.provisions[i]); });
+    if (clauses.size() < 4) continue;
+    const auto at = s->file.reading.map.to_source(clauses[clauses.size() / 2]->own).begin;
+    auto text = s->source;
+    text.insert(at, "Điều " + article->number + "a. Nội dung tiếp theo\n");
+    INFO(article->address << " at " << clauses[clauses.size() / 2]->address);
+    const auto report = judged(text, s->norms);
+    CHECK(changed_articles(report) ==
+          lines{"split " + article->address + " -> " + article->address + "+" + article->address + "a"});
+    for (const auto& found : report.findings) CHECK(found.type != finding_type::missing);
+    ++splits;
+  }
+  CHECK(splits > 15);
+}
+
+TEST_CASE("an article that stands in another chapter has moved: a remark, and nothing else") {
+  const auto* s = the_subject();
+  if (s == nullptr) return;
+  const auto& tree = s->tree();
+  const struct {
+    const char* article;
+    const char* after;
+  } moves[] = {{"d45", "d12"}, {"d18", "d36"}, {"d33", "d2"}, {"d37", "d17"}, {"d16", "d46"}, {"d35", "d22"}};
+  for (const auto& move : moves) {
+    const auto from = s->file.reading.map.to_source(tree.provisions[document::find(tree, move.article)].whole);
+    const auto to = s->file.reading.map.to_source(tree.provisions[document::find(tree, move.after)].whole).end;
+    const auto words = "\n" + s->source.substr(from.begin, from.size()) + "\n";
+    auto text = s->source;
+    if (to > from.begin) text.insert(to, words);
+    text.erase(from.begin, from.size());
+    if (to <= from.begin) text.insert(to, words);
+    INFO(move.article << " after " << move.after);
+    const auto report = judged(text, s->norms);
+    CHECK(changed_articles(report) == lines{std::string("moved ") + move.article + " -> " + move.article});
+    CHECK(of_norm(report) == lines{std::string("misplaced structure 2/") + move.article});
   }
 }
