@@ -1,0 +1,96 @@
+// Rows of alignment, told in words: what each kind is, and why.
+#include <string>
+#include <vector>
+
+#include <quyche/conformance/alignment.hpp>
+
+#include "conformance/assignment.hpp"
+#include "support/judging.hpp"
+
+using namespace quyche;
+using namespace judging;
+using conformance::candidate;
+
+namespace {
+
+const std::string meetings =
+    "Điều 1. Họp thường kỳ\n1. Ban cán sự đảng họp mỗi tháng một lần vào tuần đầu.\n"
+    "2. Cuộc họp có ít nhất hai phần ba số thành viên dự.\n";
+const std::string papers =
+    "Điều 2. Tài liệu họp\n1. Văn phòng gửi tài liệu trước ba ngày làm việc.\n"
+    "2. Tài liệu mật được thu hồi sau cuộc họp và lưu trữ theo quy định.\n";
+const std::string finance =
+    "Điều 3. Kinh phí\n1. Kinh phí hoạt động do ngân sách tỉnh bảo đảm.\n"
+    "2. Kế toán quyết toán kinh phí vào cuối năm tài chính.\n";
+
+/// "article same d1 -> d1 (heading terms position)" for rows of articles.
+lines rows(const std::string& norm, const std::string& draft) {
+  const auto a = read("QUY CHẾ LÀM VIỆC\n\n" + norm);
+  const auto b = read("QUY CHẾ LÀM VIỆC\n\n" + draft);
+  REQUIRE(a);
+  REQUIRE(b);
+  lines made;
+  const auto outline = [](const document::file& file) {
+    return conformance::outline_of(file.judged_document(), file.reading.content);
+  };
+  for (const auto& row : conformance::align(outline(*a), outline(*b))) {
+    if (row.level != conformance::alignment_level::article) continue;
+    std::string line(name_of(row.kind));
+    for (const auto& address : row.norm) line += ' ' + address;
+    line += " ->";
+    for (const auto& address : row.document) line += ' ' + address;
+    line += " (";
+    for (const auto& why : row.why) line += (line.back() == '(' ? "" : " ") + why;
+    made.push_back(line + ")");
+  }
+  return made;
+}
+
+std::string numbered(std::string article, int number) { return article.replace(8, 1, std::to_string(number)); }
+
+std::vector<std::vector<std::uint32_t>> pairs(const std::vector<candidate>& of) {
+  std::vector<std::vector<std::uint32_t>> made;
+  for (const auto& one : of) made.push_back({one.norm, one.draft});
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("articles in their places are the same, under other numbers renumbered") {
+  CHECK(rows(meetings + papers, meetings + numbered(papers, 3)) ==
+        lines{"same d1 -> d1 (heading terms position)", "renumbered d2 -> d3 (heading terms position)"});
+}
+
+TEST_CASE("of three articles in another order one has moved") {
+  CHECK(rows(meetings + papers + finance, papers + finance + meetings) ==
+        lines{"moved d1 -> d1 (heading terms)", "same d2 -> d2 (heading terms position)",
+              "same d3 -> d3 (heading terms position)"});
+}
+
+TEST_CASE("what stands on one side only is missing or added, and nothing is put beside it") {
+  CHECK(rows(meetings + papers, meetings + finance) ==
+        lines{"same d1 -> d1 (heading terms position)", "missing d2 -> ()", "added -> d3 ()"});
+  CHECK(rows(meetings, "Điều 4. Trồng cây\nNgười làm vườn tưới hoa.\n") == lines{"missing d1 -> ()", "added -> d4 ()"});
+}
+
+TEST_CASE("two articles whose clauses stand in one are merged, one whose clauses stand in two is split") {
+  const auto both = "Điều 1. Họp thường kỳ\n" + meetings.substr(meetings.find("1. Ban")) +
+                    "3. Văn phòng gửi tài liệu trước ba ngày làm việc.\n"
+                    "4. Tài liệu mật được thu hồi sau cuộc họp và lưu trữ theo quy định.\n";
+  CHECK(rows(meetings + papers + finance, both + finance) ==
+        lines{"merged d1 d2 -> d1 (heading terms position)", "same d3 -> d3 (heading terms position)"});
+  CHECK(rows(both + finance, meetings + papers + finance) ==
+        lines{"split d1 -> d1 d2 (heading terms position)", "same d3 -> d3 (heading terms position)"});
+}
+
+TEST_CASE("an assignment is the best in all, not each one's best") {
+  // Each likes draft 0 best; together they do better apart.
+  CHECK(pairs(conformance::assign({{0, 0, 10}, {0, 1, 9}, {1, 0, 9}, {1, 1, 1}})) ==
+        std::vector<std::vector<std::uint32_t>>{{0, 1}, {1, 0}});
+  CHECK(conformance::assign({}).empty());
+}
+
+TEST_CASE("the heaviest chain keeps the order on both sides") {
+  const std::vector<candidate> crossing{{0, 2, 5}, {1, 0, 3}, {2, 1, 3}, {3, 3, 1}};
+  CHECK(conformance::heaviest_chain(crossing) == std::vector<bool>{false, true, true, true});
+}
