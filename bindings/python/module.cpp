@@ -458,6 +458,17 @@ PYBIND11_MODULE(_core, module) {
                 [&] { return quyche::to_text(self.file, number, quyche::extract(self.file, number), language); });
           },
           py::arg("lang"))
+      .def(
+          "graphviz",
+          [](const document& self, const std::string& lang) {
+            const auto language = to_language(lang);
+            const auto number = self.judged();
+            return released([&] {
+              const auto organisation = quyche::conformance::organisation_of(quyche::extract(self.file, number));
+              return to_graphviz(organisation, quyche::conformance::examine(organisation), language);
+            });
+          },
+          py::arg("lang"))
       .def("compile", &compile, py::arg("id"), py::arg("kind"), py::arg("version"));
 
   py::class_<report>(module, "Report")

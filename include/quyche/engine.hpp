@@ -9,9 +9,11 @@
 
 #include <string_view>
 
+#include <quyche/conformance/graph.hpp>
 #include <quyche/conformance/judge.hpp>
 #include <quyche/document/read.hpp>
 #include <quyche/domain/extract.hpp>
+#include <quyche/domain/order.hpp>
 #include <quyche/norm/compile.hpp>
 #include <quyche/norm/norm_set.hpp>
 #include <quyche/report/print.hpp>

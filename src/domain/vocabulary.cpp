@@ -486,6 +486,10 @@ std::string canonical_body(std::string_view name) {
   return out;
 }
 
+bool is_bare_organ(std::string_view canonical) noexcept {
+  return canonical == "ban cán sự đảng" || canonical == "ban cán sự" || canonical == "đảng đoàn";
+}
+
 namespace {
 
 bool same_single_body(std::string_view a, std::string_view b) {
@@ -493,7 +497,7 @@ bool same_single_body(std::string_view a, std::string_view b) {
   const auto second = canonical_body(b);
   if (first == second) return true;
   const auto bare = [](const std::string& one, const std::string& other) {
-    return (one == "ban cán sự đảng" || one == "ban cán sự" || one == "đảng đoàn") && other.starts_with(one);
+    return is_bare_organ(one) && other.starts_with(one);
   };
   return bare(first, second) || bare(second, first);
 }

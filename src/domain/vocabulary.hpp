@@ -69,6 +69,9 @@ std::string without_abbreviations(std::string folded);
 /// dropped, folded. For comparison only.
 std::string canonical_body(std::string_view name);
 
+/// Whether a canonical name is only the kind of organ, so that it may stand for any organ of that kind.
+bool is_bare_organ(std::string_view canonical) noexcept;
+
 /// Whether two names mean the same body: equal when canonical, or one is the bare kind of organ the other one is ("ban cán sự đảng" and
 /// "ban cán sự đảng ủy ban nhân dân tỉnh An Sơn").
 bool same_body(std::string_view a, std::string_view b);

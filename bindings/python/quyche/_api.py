@@ -285,6 +285,10 @@ class Facts:
     def to_text(self, lang: str = "vi") -> str:
         return self._document._core.facts_text(lang)
 
+    def to_graphviz(self, lang: str = "vi") -> str:
+        """Bodies and their working relations in the DOT language; what is wrong is red and said in comments."""
+        return self._document._core.graphviz(lang)
+
     def to_dict(self) -> dict[str, Any]:
         return cast("dict[str, Any]", json.loads(self._json))
 

@@ -575,6 +575,24 @@ def facts(
     return _print_stage(file, output, format, speak, make)
 
 
+@app.command(epilog=_examples("quyche graph du-thao.docx | dot -Tsvg > so-do.svg"))
+def graph(
+    file: FileArgument,
+    document: DocumentOption = None,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    limit: LimitOption = None,
+) -> int:
+    """Bodies and their working relations, for GraphViz; faults are red. · Sơ đồ quan hệ công tác."""
+    speak = _say(lang)
+
+    def make() -> tuple[Callable[[], str], Callable[[str], str], int]:
+        dot = quyche.facts(read_document(file, document, to_limits(limit or []))).to_graphviz
+        return dot, dot, OK
+
+    return _print_stage(file, output, Format.text, speak, make)
+
+
 @app.command(epilog=_examples("quyche align du-thao.docx", "quyche align du-thao.docx --norm mau.json --format json"))
 def align(
     file: FileArgument,
