@@ -26,16 +26,45 @@ const phrase_table& office_words() {
 
 /// Whether a provision opens the list of the organ's members: its words, or those of the list's lead or the article's heading.
 bool opens_list(const scope& at, const sentence& in) {
-  static const phrase_table lead{{"gồm", 1}, {"gồm có", 1}, {"bao gồm", 1}, {"cơ cấu", 1}};
-  static const phrase_table organ{
-      {"ban cán sự đảng", 1},      {"đảng đoàn", 1}, {"bcsđ", 1}, {"ủy viên", 1}, {"thành viên ban cán sự", 1},
-      {"thành viên đảng đoàn", 1}, {"cơ cấu", 1}};
-  static const phrase_table guests{{"dự họp", 1}, {"khách mời", 1}, {"tham dự", 1}, {"hồ sơ", 1}, {"đại biểu", 1}};
+  static const phrase_table lead{{"gồm", 1},
+                                 {"gồm có", 1},
+                                 {"bao gồm", 1},
+                                 {"cơ cấu", 1},
+                                 {"thành phần", 1},
+                                 {"thành phần, cơ cấu", 1},
+                                 {"có các đồng chí", 1},
+                                 {"có các thành viên", 1}};
+  static const phrase_table organ{{"ban cán sự đảng", 1}, {"ban cán sự", 1}, {"đảng đoàn", 1}, {"bcsđ", 1},
+                                  {"ủy viên", 1},         {"thành viên", 1}, {"cơ cấu", 1}};
+  static const phrase_table guests{{"dự họp", 1},   {"khách mời", 1}, {"tham dự", 1},
+                                   {"hồ sơ", 1},    {"đại biểu", 1},  {"dự hội nghị", 1},
+                                   {"cuộc họp", 1}, {"tài liệu", 1},  {"nội dung", 1}};
+  // "Hội đồng … gồm", "Ban Kiểm soát gồm": members of something else.
+  static const phrase_table others{{"hội đồng", 1},    {"tổ", 1},   {"quỹ", 1},          {"ban kiểm soát", 1},
+                                   {"ban chỉ đạo", 1}, {"đoàn", 1}, {"đoàn kiểm tra", 1}};
   const auto& tokens = at.tokens;
-  return holds(tokens, in, lead) &&
-         (holds(tokens, in, organ) || text::fold_phrase(at.article().heading).find("thành phần") != std::string::npos ||
-          text::fold_phrase(at.article().heading).find("cơ cấu") != std::string::npos) &&
-         !holds(tokens, in, guests);
+  const auto gathers = find(tokens, in.begin, in.end, lead);
+  if (gathers == in.end) return false;
+  for (std::size_t i = in.begin; i < in.end;) {
+    const auto name = std::max(body_at(tokens, i), post_at(tokens, i).length);
+    const bool is_other = i < gathers && others.longest(tokens, i);
+    if (name == 0 && (is_other || guests.longest(tokens, i))) return false;
+    i += std::max<std::size_t>(name, 1);
+  }
+  const auto heading = text::fold_phrase(at.article().heading);
+  return holds(tokens, in, organ) || heading.find("thành phần") != std::string::npos ||
+         heading.find("cơ cấu") != std::string::npos || heading.find("thành viên") != std::string::npos;
+}
+
+/// "Chủ tịch … là Bí thư; các Phó Chủ tịch … là thành viên": members by post without a lead.
+bool lists_members(const scope& at, const sentence& in) {
+  static const phrase_table takes{{"là ủy viên", 1},     {"là thành viên", 1},  {"làm ủy viên", 1},
+                                  {"làm thành viên", 1}, {"là các ủy viên", 1}, {"là các thành viên", 1}};
+  const auto said = find(at.tokens, in.begin, in.end, takes);
+  for (std::size_t i = in.begin; i < said && said != in.end; ++i) {
+    if (post_at(at.tokens, i).length != 0) return true;
+  }
+  return false;
 }
 
 /// The office a post is given nearby: "…, bí thư", "… làm bí thư" after it, "Bí thư là …" or "Bí thư: …" before it.
@@ -46,7 +75,8 @@ std::optional<office> office_near(const token_list& tokens, std::size_t post, st
   for (std::size_t i = end; i < end + reach && i < tokens.size(); ++i) {
     if (tokens.is(i, ";") || tokens.is(i, ".") || tokens.is(i, "và")) break;
     const auto verb = takes.longest(tokens, i);
-    const bool aside = tokens.is(i, ",") || tokens.is(i, "-") || tokens.is(i, "–");
+    const bool aside =
+        tokens.is(i, ",") || tokens.is(i, "-") || tokens.is(i, "–") || tokens.is(i, ":") || tokens.is(i, "(");
     if (!verb && !aside) continue;
     const auto found = office_words().longest(tokens, i + (aside ? 1 : verb.length));
     if (found) return static_cast<office>(found.value);
@@ -68,20 +98,63 @@ std::optional<office> office_near(const token_list& tokens, std::size_t post, st
   return std::nullopt;
 }
 
+/// "… là đảng viên" after a post: what its holder must be besides.
+std::string condition_after(std::string_view content, const token_list& tokens, std::size_t i, std::size_t& stop) {
+  static const phrase_table conditions{
+      {"là đảng viên", 1}, {"là đảng viên đảng cộng sản việt nam", 1}, {"chuyên trách", 1}};
+  if (tokens.is(i, "(")) ++i;
+  const auto found = conditions.longest(tokens, i);
+  if (!found) return {};
+  stop = i + found.length;
+  return spelled_out(content, tokens.part(i, stop));
+}
+
+/// "…, trong đó 01 đồng chí làm Phó Bí thư": the office one of the holders named before has.
+std::optional<office> office_of_one(const token_list& tokens, std::size_t i, std::size_t& stop) {
+  static const phrase_table among{{"trong đó", 1}, {"trong số đó", 1}};
+  static const phrase_table takes{{"làm", 1}, {"là", 1}, {"giữ chức", 1}, {"giữ chức vụ", 1}, {"đảm nhiệm", 1}};
+  constexpr std::size_t reach = 8;
+  if (tokens.is(i, ",") || tokens.is(i, "(")) ++i;
+  const auto start = among.longest(tokens, i);
+  if (!start) return std::nullopt;
+  i += start.length;
+  for (std::size_t k = i; k < i + reach && !tokens.is_mark(k); ++k) {
+    const auto verb = takes.longest(tokens, k);
+    if (!verb) continue;
+    const auto found = office_words().longest(tokens, k + verb.length);
+    if (!found) return std::nullopt;
+    stop = k + verb.length + found.length;
+    return static_cast<office>(found.value);
+  }
+  return std::nullopt;
+}
+
 /// Posts named from the first token on, with their offices; `last` becomes one past the last post.
 composition members_in(std::string_view content, const token_list& tokens, bool need_office, std::size_t& last) {
   composition value;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto post = post_at(tokens, i);
     if (post.length == 0) continue;
-    const auto held = office_near(tokens, i, i + post.length);
+    std::size_t stop = i + post.length;
+    member made;
+    made.post = post.post;
+    if (post.institution != 0) made.institution = body_name_at(content, tokens, post.institution).name;
+    // "các đồng chí Phó Chủ tịch": every holder.
+    made.every = post.every || (i > 2 && tokens.is(i - 1, "chí") && tokens.is(i - 3, "các"));
+    made.condition = condition_after(content, tokens, stop, stop);
+    const auto held = office_near(tokens, i, stop);
     if (held || !need_office) {
-      auto institution = post.institution == 0 ? std::string() : body_name_at(content, tokens, post.institution).name;
-      value.members.push_back(
-          {held.value_or(office::member), std::string(post.post), std::move(institution), post.every});
-      last = i + post.length;
+      made.office = held.value_or(office::member);
+      value.members.push_back(made);
+      last = stop;
+      if (const auto one = office_of_one(tokens, stop, stop)) {
+        made.office = *one;
+        made.every = false;
+        value.members.push_back(std::move(made));
+        last = stop;
+      }
     }
-    i += post.length - 1;
+    i = stop - 1;
   }
   return value;
 }
@@ -93,7 +166,7 @@ void read_composition(const scope& at) {
   bool no_members = false;  // in the rest of the provision: nor are there after a later sentence
   for (const auto& in : at.sentences) {
     const std::size_t begin = at.tokens[in.begin].begin;
-    if (!no_members && opens_list(at, in)) {
+    if (!no_members && (opens_list(at, in) || lists_members(at, in))) {
       // The list is read from the provision that opens it, together with its children, as one fact.
       const auto tokens = text::tokenise(at.content.substr(begin, at.here().whole.end - begin), begin);
       auto value = members_in(at.content, tokens, false, last);

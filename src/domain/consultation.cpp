@@ -12,15 +12,17 @@ namespace {
 using text::phrase_table;
 
 const phrase_table& ask() {
-  static const phrase_table table{{"lấy ý kiến", 1},      {"xin ý kiến", 1}, {"cho ý kiến", 1},
-                                  {"tham gia ý kiến", 1}, {"gửi phiếu", 1},  {"phiếu lấy ý kiến", 1},
-                                  {"phiếu xin ý kiến", 1}};
+  static const phrase_table table{{"lấy ý kiến", 1},      {"xin ý kiến", 1},       {"cho ý kiến", 1},
+                                  {"tham gia ý kiến", 1}, {"phiếu lấy ý kiến", 1}, {"phiếu xin ý kiến", 1},
+                                  {"lấy phiếu ý kiến", 1}};
   return table;
 }
 const phrase_table& in_writing() {
-  static const phrase_table table{{"bằng văn bản", 1},     {"bằng phiếu", 1},  {"phiếu lấy ý kiến", 1},
-                                  {"phiếu xin ý kiến", 1}, {"qua văn bản", 1}, {"bằng hình thức văn bản", 1},
-                                  {"gửi phiếu", 1}};
+  static const phrase_table table{{"bằng văn bản", 1},       {"bằng phiếu", 1},       {"phiếu lấy ý kiến", 1},
+                                  {"phiếu xin ý kiến", 1},   {"qua văn bản", 1},      {"bằng hình thức văn bản", 1},
+                                  {"gửi phiếu", 1},          {"gửi văn bản", 1},      {"văn bản lấy ý kiến", 1},
+                                  {"văn bản xin ý kiến", 1}, {"lấy phiếu ý kiến", 1}, {"phiếu ý kiến", 1},
+                                  {"văn bản điện tử", 1},    {"hình thức phiếu", 1},  {"hệ thống văn bản", 1}};
   return table;
 }
 /// Who is asked: the organ's own members. Asking other offices is coordination, not a decision in writing.
@@ -28,72 +30,154 @@ const phrase_table& members() {
   static const phrase_table table{{"thành viên", 1}, {"ủy viên", 1}, {"các đồng chí", 1}};
   return table;
 }
+/// Words that leave something out, before it: "trừ công tác cán bộ".
 const phrase_table& exclusion() {
-  static const phrase_table table{{"trừ", 1},
-                                  {"ngoại trừ", 1},
-                                  {"không lấy ý kiến", 1},
-                                  {"không xin ý kiến", 1},
-                                  {"không áp dụng", 1},
-                                  {"không được lấy ý kiến", 1},
-                                  {"không thực hiện", 1},
-                                  {"không được áp dụng", 1},
-                                  {"không sử dụng", 1},
-                                  {"không dùng", 1}};
+  static const phrase_table table{{"trừ", 1}, {"ngoại trừ", 1}, {"không bao gồm", 1}, {"không kể", 1}};
+  return table;
+}
+/// What is not done with a matter that is left out, after "không" or "không được".
+const phrase_table& uses() {
+  static const phrase_table table{{"lấy ý kiến", 1}, {"xin ý kiến", 1}, {"áp dụng", 1},    {"thực hiện", 1},
+                                  {"sử dụng", 1},    {"dùng", 1},       {"quyết định", 1}, {"tiến hành", 1},
+                                  {"tổ chức", 1},    {"lấy phiếu", 1},  {"gửi phiếu", 1},  {"thông qua", 1},
+                                  {"giải quyết", 1}};
   return table;
 }
 const phrase_table& subjects() {
-  static const phrase_table table{{"công tác cán bộ", 0}, {"công tác tổ chức cán bộ", 0}, {"vấn đề cán bộ", 0},
-                                  {"nhân sự", 0},         {"công tác nhân sự", 0},        {"tổ chức, cán bộ", 0},
-                                  {"kỷ luật đảng", 1},    {"thi hành kỷ luật", 1},        {"kỷ luật", 1}};
+  static const phrase_table table{
+      {"công tác cán bộ", 0}, {"công tác tổ chức cán bộ", 0}, {"vấn đề cán bộ", 0},
+      {"nhân sự", 0},         {"công tác nhân sự", 0},        {"tổ chức, cán bộ", 0},
+      {"về cán bộ", 0},       {"tổ chức cán bộ", 0},          {"công tác tổ chức, cán bộ", 0},
+      {"kỷ luật đảng", 1},    {"thi hành kỷ luật", 1},        {"kỷ luật", 1}};
   return table;
 }
 constexpr std::string_view subject_names[] = {"công tác cán bộ", "kỷ luật đảng"};
+
+/// Whether a sentence that names no members asks somebody outside the organ: another body, offices, people.
+bool asks_others(const scope& at, const sentence& in, std::size_t asks) {
+  static const phrase_table outsiders{{"cơ quan", 1},  {"đơn vị", 1}, {"công dân", 1},
+                                      {"nhân dân", 1}, {"sở", 1},     {"các ngành", 1}};
+  if (!at.who(in, asks).empty()) return true;
+  for (std::size_t i = in.begin; i < in.end; ++i) {
+    const auto length = body_at(at.tokens, i);
+    const bool outsider = static_cast<bool>(outsiders.longest(at.tokens, i));
+    if (length == 0 && outsider) return true;
+    if (length != 0 && !same_body(body_name_at(at.content, at.tokens, i).name, at.subject.name)) return true;
+    i += std::max<std::size_t>(length, 1) - 1;
+  }
+  return false;
+}
+
+/// The length of "không áp dụng", "không được lấy ý kiến", "không dùng"; 0 where none starts.
+std::size_t refusal_at(const text::token_list& tokens, std::size_t i) {
+  if (!tokens.is(i, "không")) return 0;
+  const std::size_t may = tokens.is(i + 1, "được") ? 1 : 0;
+  const auto use = uses().longest(tokens, i + 1 + may);
+  return use ? 1 + may + use.length : 0;
+}
+
+/// Adds what is named in [from, to); one past the last name, or `from` when there is none.
+std::size_t add_subjects(const text::token_list& tokens, std::size_t from, std::size_t to,
+                         std::vector<std::string>& exceptions) {
+  std::size_t end = from;
+  for (std::size_t k = from; k < to; ++k) {
+    const auto what = subjects().longest(tokens, k);
+    if (!what) continue;
+    std::string name(subject_names[static_cast<std::size_t>(what.value)]);
+    if (std::find(exceptions.begin(), exceptions.end(), name) == exceptions.end())
+      exceptions.push_back(std::move(name));
+    end = k + what.length;
+    k += what.length - 1;
+  }
+  return end;
+}
+
+/// The matters left out in one sentence from token `from` on, after the words that leave them out or before them.
+std::size_t read_exceptions(const text::token_list& tokens, const sentence& in, std::size_t from,
+                            std::vector<std::string>& exceptions) {
+  constexpr std::size_t reach = 16;
+  std::size_t end = from;
+  for (std::size_t i = from; i < in.end; ++i) {
+    const auto refused = refusal_at(tokens, i);
+    if (refused == 0 && !exclusion().longest(tokens, i)) continue;
+    const auto known = exceptions.size();
+    end = std::max(end, add_subjects(tokens, i, std::min(in.end, i + reach), exceptions));
+    // "công tác cán bộ không lấy ý kiến bằng phiếu"
+    if (refused != 0 && exceptions.size() == known &&
+        add_subjects(tokens, i > in.begin + reach ? i - reach : in.begin, i, exceptions) != i)
+      end = std::max(end, i + refused);
+  }
+  return end;
+}
+
+/// "Quy định tại khoản 1 Điều này không áp dụng đối với công tác cán bộ": an exception to what a clause before it in the same article says, or
+/// the contrary.
+void read_about_sibling(const scope& at) {
+  static const phrase_table refers{
+      {"điều này", 1}, {"hình thức này", 1}, {"khoản này", 1}, {"quy định tại khoản", 1}, {"việc lấy ý kiến", 1}};
+  static const phrase_table applies{{"áp dụng", 1}, {"thực hiện", 1}};
+  const auto speaks = [&](const sentence& in) {
+    return holds(at.tokens, in, refers) && holds(at.tokens, in, subjects());
+  };
+  if (std::none_of(at.sentences.begin(), at.sentences.end(), speaks)) return;
+  constexpr std::size_t facts_looked_at = 64;
+  auto& list = at.out.list;
+  const auto& article = at.article();
+  const auto stop = list.size() > facts_looked_at ? list.rbegin() + facts_looked_at : list.rend();
+  const auto earlier = std::find_if(list.rbegin(), stop, [&](const fact& f) {
+    return f.topic == topic::written_consultation && f.provision != document::no_provision &&
+           at.tree.provisions[f.provision].own.begin >= article.own.begin;
+  });
+  if (earlier == stop || earlier->provision == at.provision) return;
+  const auto place = static_cast<std::size_t>(list.rend() - earlier) - 1;
+  for (const auto& in : at.sentences) {
+    if (!speaks(in)) continue;
+    auto& value = std::get<consultation>(list[place].value);
+    const auto known = value.exceptions.size();
+    read_exceptions(at.tokens, in, in.begin, value.exceptions);
+    std::vector<std::string> named;
+    const auto end = add_subjects(at.tokens, in.begin, in.end, named);
+    if (value.exceptions.size() != known || named.empty() || !holds(at.tokens, in, applies)) continue;
+    auto same = value;
+    at.add(topic::written_consultation, in.begin, end, std::move(same), "written-consultation");
+    return;
+  }
+}
 
 }  // namespace
 
 void read_consultation(const scope& at) {
   const auto& tokens = at.tokens;
-  const sentence whole{0, tokens.size()};
-  static const phrase_table silence{{"không có ý kiến", 1},
-                                    {"không trả lời", 1},
-                                    {"không gửi ý kiến", 1},
-                                    {"không tham gia ý kiến", 1},
-                                    {"không phản hồi", 1}};
-  static const phrase_table agreed{{"coi như đồng ý", 1},     {"coi là đồng ý", 1},      {"được xem là đồng ý", 1},
-                                   {"xem như đồng ý", 1},     {"xác định là đồng ý", 1}, {"được coi là đồng ý", 1},
-                                   {"được hiểu là đồng ý", 1}};
-  for (std::size_t s = 0; s < at.sentences.size(); ++s) {
-    const auto& in = at.sentences[s];
+  static const phrase_table silence{{"không có ý kiến", 1},       {"không trả lời", 1},       {"không gửi ý kiến", 1},
+                                    {"không tham gia ý kiến", 1}, {"không phản hồi", 1},      {"không gửi phiếu", 1},
+                                    {"chưa có ý kiến", 1},        {"không gửi lại phiếu", 1}, {"không cho ý kiến", 1}};
+  static const phrase_table taken{{"coi như", 1}, {"coi là", 1},      {"xem là", 1},
+                                  {"xem như", 1}, {"xác định là", 1}, {"hiểu là", 1}};
+  static const phrase_table agrees{{"đồng ý", 1}, {"tán thành", 1}, {"nhất trí", 1}, {"thống nhất", 1}};
+  for (const auto& in : at.sentences) {
     const auto asks = find(tokens, in.begin, in.end, ask());
     const auto written = find(tokens, in.begin, in.end, in_writing());
     if (asks == in.end || written == in.end || (written > asks ? written - asks : asks - written) > 12) continue;
-    if (find(tokens, in.begin, in.end, members()) == in.end && !at.who(in, asks).empty()) continue;
+    if (!holds(tokens, in, members()) && asks_others(at, in, asks)) continue;
     consultation value;
     std::size_t end = in.end;
-    // Exceptions and the silence rule stand in the same provision, in this sentence or the next ones.
-    for (std::size_t i = in.begin; i < whole.end; ++i) {
-      if (!exclusion().longest(tokens, i)) continue;
-      constexpr std::size_t reach = 16;
-      const auto stop = std::min(whole.end, i + reach);
-      for (std::size_t k = i; k < stop; ++k) {
-        const auto what = subjects().longest(tokens, k);
-        if (!what) continue;
-        const std::string name(subject_names[static_cast<std::size_t>(what.value)]);
-        if (std::find(value.exceptions.begin(), value.exceptions.end(), name) == value.exceptions.end())
-          value.exceptions.push_back(name);
-        end = std::max(end, k + what.length);
-        k += what.length - 1;
-      }
+    bool quiet = false;
+    // Exceptions and the silence rule stand in the same provision, in this sentence or another one.
+    for (const auto& other : at.sentences) {
+      end = std::max(end, read_exceptions(tokens, other, other.begin, value.exceptions));
+      quiet = quiet || holds(tokens, other, silence);
+      const auto take = find(tokens, other.begin, other.end, taken);
+      value.silence_is_agreement = value.silence_is_agreement ||
+                                   (quiet && take != other.end && find(tokens, take, other.end, agrees) != other.end);
     }
-    value.silence_is_agreement = find(tokens, in.begin, whole.end, silence) != whole.end &&
-                                 find(tokens, in.begin, whole.end, agreed) != whole.end;
-    // "không lấy ý kiến các thành viên bằng văn bản", "không được lấy …": not done at all.
-    const bool refused = (asks > in.begin && tokens.is(asks - 1, "không")) ||
-                         (asks > in.begin + 1 && tokens.is(asks - 2, "không") && tokens.is(asks - 1, "được"));
-    if (value.exceptions.empty() && refused) value.allowed = false;
+    // "không lấy ý kiến các thành viên bằng văn bản", "không quyết định bằng phiếu ý kiến": not done at all.
+    for (std::size_t i = in.begin; i < std::max(asks, written) && value.exceptions.empty(); ++i) {
+      if (refusal_at(tokens, i) != 0) value.allowed = false;
+    }
     at.add(topic::written_consultation, in.begin, end, value, "written-consultation");
     return;
   }
+  read_about_sibling(at);
 }
 
 }  // namespace quyche::inline v0::domain

@@ -5,19 +5,60 @@
 
 namespace quyche::inline v0::domain {
 
-void read_effect(const scope& at) {
-  using text::phrase_table;
+namespace {
+
+using text::phrase_table;
+
+/// Where the words that put the regulation into effect end: "có hiệu lực", or "thực hiện", "áp dụng", "thi hành" right before the day.
+std::size_t effective_at(const text::token_list& tokens, const sentence& in, std::size_t& first) {
   static const phrase_table in_effect{{"có hiệu lực", 1}, {"có hiệu lực thi hành", 1}};
-  static const phrase_table signing{
-      {"từ ngày ký", 1}, {"kể từ ngày ký", 1}, {"từ ngày ban hành", 1}, {"từ ngày ký ban hành", 1}};
+  static const phrase_table applies{{"thực hiện", 1}, {"thi hành", 1}, {"áp dụng", 1}};
+  static const phrase_table from{{"từ ngày", 1}, {"kể từ ngày", 1}};
+  static const phrase_table regulation{{"quy chế này", 1}, {"quy chế", 1}};
+  first = find(tokens, in.begin, in.end, in_effect);
+  if (first != in.end) return first + in_effect.longest(tokens, first).length;
+  if (!regulation.longest(tokens, in.begin)) return in.end;
+  for (first = in.begin; first < in.end; ++first) {
+    const auto word = applies.longest(tokens, first);
+    if (word && from.longest(tokens, first + word.length)) return first + word.length;
+  }
+  return in.end;
+}
+
+/// The instrument that a text says it replaces, by its code where it has one.
+std::string replaced(std::string_view content, const text::token_list& tokens, std::size_t from, std::size_t to,
+                     std::size_t& end) {
+  std::string name;
+  for (std::size_t i = from; i < to; ++i) {
+    if (const auto code = document::code_at(content, tokens, i); code.length != 0) {
+      end = i + code.length;
+      return code.code;
+    }
+    const auto named = document::instrument_at(content, tokens, i);
+    if (named.length == 0 || !name.empty()) continue;
+    end = i + named.length;
+    if (!named.what.number.empty()) return named.what.number;
+    name = named.what.name;
+  }
+  return name;
+}
+
+}  // namespace
+
+void read_effect(const scope& at) {
+  static const phrase_table signing{{"từ ngày ký", 1},
+                                    {"kể từ ngày ký", 1},
+                                    {"từ ngày ban hành", 1},
+                                    {"kể từ ngày ban hành", 1},
+                                    {"từ ngày ký ban hành", 1}};
   static const phrase_table replaces{{"thay thế", 1}, {"thay cho", 1}};
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
-    const auto effective = find(tokens, in.begin, in.end, in_effect);
-    if (effective == in.end) continue;
+    std::size_t first = in.end;
+    std::size_t end = effective_at(tokens, in, first);
+    if (end == in.end) continue;
     effect value;
-    std::size_t end = effective + in_effect.longest(tokens, effective).length;
-    const auto signed_on = find(tokens, effective, in.end, signing);
+    const auto signed_on = find(tokens, first, in.end, signing);
     if (signed_on != in.end) {
       value.from_signing = true;
       end = signed_on + signing.longest(tokens, signed_on).length;
@@ -30,18 +71,13 @@ void read_effect(const scope& at) {
         break;
       }
     }
-    const auto instead = find(tokens, end, in.end, replaces);
-    if (instead != in.end) {
-      for (std::size_t i = instead; i < in.end; ++i) {
-        const auto named = document::instrument_at(at.content, tokens, i);
-        if (named.length == 0) continue;
-        value.replaces = named.what.number.empty() ? named.what.name : named.what.number;
-        end = i + named.length;
-        break;
-      }
-    }
     if (!value.from_signing && !value.from) continue;
-    at.add(topic::effect, effective, end, value, "effect");
+    // "thay thế Quy chế số … và có hiệu lực …" or the other way round.
+    const auto before = find(tokens, in.begin, first, replaces);
+    const auto instead = before != first ? before : find(tokens, end, in.end, replaces);
+    std::size_t stop = end;
+    value.replaces = replaced(at.content, tokens, instead, before != first ? first : in.end, stop);
+    at.add(topic::effect, std::min(first, before), std::max(end, stop), value, "effect");
   }
 }
 

@@ -109,6 +109,13 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
     found.counted = true;
     return found;
   }
+  if (tokens.is(at, "/")) {  // "01 tháng/01 lần"
+    ++at;
+    if (!take_count()) return {};
+    found.length = at - i;
+    found.counted = true;
+    return found;
+  }
   // A verb may stand between, and who meets: "mỗi tháng họp thường kỳ ít nhất một lần", "mỗi tháng Đảng đoàn họp một lần".
   const std::size_t most_between = each ? 12 : 4;
   const std::size_t comma = each && tokens.is(at, ",") ? 1 : 0;
@@ -152,22 +159,27 @@ bool is_about_reports(const token_list& tokens, std::size_t from, std::size_t to
 
 void read_frequencies(const scope& at, const sentence& in) {
   constexpr std::size_t nearest = 14;  // tokens between the word for a meeting and its frequency
+  static const phrase_table held{{"tổ chức", 1}, {"tiến hành", 1}, {"diễn ra", 1}};
   const auto& tokens = at.tokens;
   if (!holds(tokens, in, meeting_words())) return;
+  bool counted = false;  // "mỗi tháng một lần, vào ngày 25 hằng tháng": the second says when, not how often
   for (std::size_t i = in.begin; i < in.end; ++i) {
     const auto found = frequency_at(tokens, i);
     if (found.length == 0 || i + found.length > in.end) continue;
     const std::size_t from = i > in.begin + nearest ? i - nearest : in.begin;
     const auto meets_before = find(tokens, from, i, meeting_words());
-    const std::size_t stop = std::min(in.end, i + found.length + (found.counted ? nearest : 4));
+    const std::size_t stop = std::min(in.end, i + found.length + (found.counted || i == in.begin ? nearest : 4));
     const auto meets_after = find(tokens, i, stop, meeting_words());
     const bool before = meets_before != i;
     const bool after = meets_after != stop;
     const bool named_regular = find(tokens, from, i, kind_words()) != i;
     // Without a number of times only "họp định kỳ hằng tháng" is a rule: not "tình hình hằng tháng", nor "tại phiên họp hằng tháng".
     const bool verb_before = before && is_verb(tokens, meets_before);
-    const bool verb_after = after && is_verb(tokens, meets_after) && meets_after <= i + found.length;
-    const bool rule = found.counted || (verb_before && (named_regular || i <= meets_before + 2)) || verb_after;
+    const bool opens = i == in.begin && after && kind_words().longest(tokens, meets_after + 1);
+    const bool verb_after = after && is_verb(tokens, meets_after) && (opens || meets_after <= i + found.length);
+    const bool is_held = before && named_regular && find(tokens, meets_before, i, held) != i;
+    const bool told = (verb_before && (named_regular || i <= meets_before + 2)) || verb_after || is_held;
+    const bool rule = found.counted || (told && !counted);
     const std::size_t first = before ? meets_before : i;
     if ((before || after) && rule && !is_about_reports(tokens, first, i) &&
         !is_about_reports(tokens, i + found.length, after ? meets_after : i)) {
@@ -178,6 +190,7 @@ void read_frequencies(const scope& at, const sentence& in) {
         value.meeting = kind_near(tokens, in, i);
         value.subject = at.who(in, before ? meets_before : i);
         at.add(topic::meeting_frequency, std::min(first, i), i + found.length, value, "meeting-frequency");
+        counted = counted || found.counted;
       }
     }
     i += found.length - 1;

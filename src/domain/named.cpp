@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/readers.hpp"
+#include "domain/vocabulary.hpp"
 
 namespace quyche::inline v0::domain {
 
@@ -39,66 +40,144 @@ enum row : int {
   seal
 };
 
+named named_value(row what) { return {std::string(rows[what].name)}; }
+
 const phrase_table& phrases() {
   static const phrase_table table{{"tập trung dân chủ", democratic_centralism},
-                                  {"tập thể lãnh đạo, cá nhân phụ trách", collective},
-                                  {"tập thể lãnh đạo - cá nhân phụ trách", collective},
-                                  {"tập thể lãnh đạo – cá nhân phụ trách", collective},
-                                  {"tập thể lãnh đạo đi đôi với cá nhân phụ trách", collective},
-                                  {"tập thể lãnh đạo và cá nhân phụ trách", collective},
-                                  {"tập thể lãnh đạo, phân công cá nhân phụ trách", collective},
+                                  {"tập trung - dân chủ", democratic_centralism},
+                                  {"tập trung – dân chủ", democratic_centralism},
                                   {"thiểu số phục tùng đa số", minority},
+                                  {"thiểu số phải phục tùng đa số", minority},
+                                  {"thiểu số phục tùng theo đa số", minority},
                                   {"bảo lưu ý kiến", reserve},
                                   {"được bảo lưu", reserve},
                                   {"quyền bảo lưu", reserve},
+                                  {"có thể bảo lưu", reserve},
+                                  {"giữ nguyên ý kiến", reserve},
                                   {"tự phê bình và phê bình", self_criticism},
+                                  {"phê bình và tự phê bình", self_criticism},
                                   {"quyết định theo đa số", by_majority},
                                   {"quyết định theo nguyên tắc đa số", by_majority},
                                   {"biểu quyết theo đa số", by_majority},
+                                  {"thông qua theo đa số", by_majority},
+                                  {"theo nguyên tắc đa số", by_majority},
                                   {"biên bản", record},
                                   {"thông báo kết luận", conclusion},
-                                  {"ban hành kết luận", conclusion},
-                                  {"ra kết luận", conclusion},
-                                  {"ra nghị quyết", conclusion},
-                                  {"ban hành nghị quyết", conclusion},
                                   {"kết luận bằng văn bản", conclusion},
                                   {"bộ phận giúp việc", secretary},
+                                  {"bộ phận tham mưu giúp việc", secretary},
+                                  {"bộ phận tham mưu, giúp việc", secretary},
                                   {"cơ quan giúp việc", secretary},
+                                  {"cơ quan tham mưu giúp việc", secretary},
+                                  {"cơ quan tham mưu, giúp việc", secretary},
+                                  {"tổ giúp việc", secretary},
                                   {"thư ký giúp việc", secretary},
                                   {"thư ký ban cán sự đảng", secretary},
+                                  {"thư ký của ban cán sự đảng", secretary},
                                   {"thư ký đảng đoàn", secretary},
+                                  {"thư ký của đảng đoàn", secretary},
+                                  {"làm thư ký", secretary},
                                   {"cán bộ giúp việc", secretary},
+                                  {"giúp việc ban cán sự", secretary},
+                                  {"giúp việc đảng đoàn", secretary},
+                                  {"giúp việc cho ban cán sự", secretary},
+                                  {"giúp việc cho đảng đoàn", secretary},
                                   {"con dấu", seal}};
   return table;
+}
+
+/// Two things said near each other, in this order; what is found is named by the row.
+struct pair_row {
+  row what;
+  std::size_t reach;  ///< tokens between the two
+  const phrase_table& (*first)();
+  const phrase_table& (*second)();
+};
+const phrase_table& collective_words() {
+  static const phrase_table table{{"tập thể lãnh đạo", 1}, {"lãnh đạo tập thể", 1}, {"chế độ tập thể", 1}};
+  return table;
+}
+const phrase_table& charge_words() {
+  static const phrase_table table{{"cá nhân phụ trách", 1}, {"cá nhân chịu trách nhiệm", 1}};
+  return table;
+}
+const phrase_table& issue_words() {
+  static const phrase_table table{{"ban hành", 1}, {"ra", 1}, {"ký", 1}};
+  return table;
+}
+const phrase_table& conclusion_words() {
+  static const phrase_table table{{"kết luận", 1}, {"nghị quyết", 1}};
+  return table;
+}
+const phrase_table& issued_words() {
+  static const phrase_table table{
+      {"được ban hành", 1}, {"ban hành bằng văn bản", 1}, {"thể hiện bằng văn bản", 1}, {"bằng văn bản", 1}};
+  return table;
+}
+constexpr pair_row pairs[] = {{collective, 6, collective_words, charge_words},
+                              {conclusion, 3, issue_words, conclusion_words},
+                              {conclusion, 8, conclusion_words, issued_words}};
+
+/// `concluded`: the sentence has named a conclusion already.
+void read_pairs(const scope& at, const sentence& in, bool concluded) {
+  const auto& tokens = at.tokens;
+  std::size_t named = in.begin;  // one past what was named last, so that nothing is named twice
+  for (const auto& pair : pairs) {
+    for (std::size_t i = in.begin; i < in.end; ++i) {
+      const auto first = pair.first().longest(tokens, i);
+      if (!first) continue;
+      const auto from = i + first.length;
+      const auto second = find(tokens, from, std::min(in.end, from + pair.reach + 4), pair.second());
+      i = from - 1;
+      if (second >= std::min(in.end, from + pair.reach + 1) ||
+          (pair.what == conclusion && (from <= named || concluded)))
+        continue;
+      named = second + pair.second().longest(tokens, second).length;
+      at.add(rows[pair.what].topic, from - first.length, named, named_value(pair.what), "named");
+      break;
+    }
+  }
 }
 
 /// "gửi tài liệu … trước khi họp": papers that go out, and a meeting they go out before.
 void read_papers(const scope& at, const sentence& in) {
   static const phrase_table paper{{"tài liệu", 1}, {"hồ sơ", 1}, {"nội dung họp", 1}};
-  static const phrase_table sends{{"gửi", 1}, {"chuyển", 1}, {"cung cấp", 1}};
-  static const phrase_table before{{"trước khi họp", 1},       {"trước cuộc họp", 1},   {"trước phiên họp", 1},
-                                   {"trước hội nghị", 1},      {"trước ngày họp", 1},   {"trước kỳ họp", 1},
-                                   {"trước khi tiến hành", 1}, {"trước khi tổ chức", 1}};
+  static const phrase_table sends{{"gửi", 1}, {"chuyển", 1}, {"cung cấp", 1}, {"nhận được", 1}, {"phát hành", 1}};
+  static const phrase_table before{{"trước khi họp", 1},       {"trước cuộc họp", 1},    {"trước phiên họp", 1},
+                                   {"trước hội nghị", 1},      {"trước ngày họp", 1},    {"trước kỳ họp", 1},
+                                   {"trước khi tiến hành", 1}, {"trước khi tổ chức", 1}, {"trước ngày tổ chức", 1},
+                                   {"trước ngày khai mạc", 1}, {"trước ít nhất", 1},     {"trước tối thiểu", 1}};
   const auto& tokens = at.tokens;
   const auto p = find(tokens, in.begin, in.end, paper);
   const auto s = find(tokens, in.begin, in.end, sends);
-  const auto b = find(tokens, in.begin, in.end, before);
+  auto b = find(tokens, in.begin, in.end, before);
+  // "gửi trước 03 ngày so với ngày họp"
+  for (std::size_t i = in.begin; i + 1 < in.end && b == in.end; ++i) {
+    if (tokens.is(i, "trước") && number_at(tokens, i + 1).length != 0) b = i;
+  }
   if (p == in.end || s == in.end || b == in.end) return;
-  at.add(rows[papers].topic, std::min({p, s, b}), std::min(in.end, std::max({p, s, b}) + 3),
-         named{std::string(rows[papers].name)}, "papers-before-meeting");
+  at.add(rows[papers].topic, std::min({p, s, b}), std::min(in.end, std::max({p, s, b}) + 3), named_value(papers),
+         "papers-before-meeting");
 }
 
 }  // namespace
 
 void read_named(const scope& at) {
+  static const phrase_table denies{{"không có", 1}, {"không được", 1}, {"không lập", 1}, {"không tổ chức", 1}};
   for (const auto& in : at.sentences) {
+    bool concluded = false;
     for (std::size_t i = in.begin; i < in.end; ++i) {
       const auto match = phrases().longest(at.tokens, i);
       if (!match) continue;
-      const auto& row = rows[match.value];
-      at.add(row.topic, i, i + match.length, named{std::string(row.name)}, "named");
+      const auto what = static_cast<row>(match.value);
+      // "không được bảo lưu": the principle is denied, not stated.
+      const bool denied = what == reserve && i > in.begin &&
+                          (at.tokens.is(i - 1, "không") || (i > in.begin + 1 && denies.longest(at.tokens, i - 2)));
+      concluded = concluded || what == conclusion;
+      if (!denied) at.add(rows[what].topic, i, i + match.length, named_value(what), "named");
       i += match.length - 1;
     }
+    read_pairs(at, in, concluded);
     read_papers(at, in);
   }
 }

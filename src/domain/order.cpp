@@ -146,12 +146,13 @@ std::optional<rational> shortest(const report_rule& rule) noexcept {
   return least;
 }
 
-using seat = std::tuple<office, std::string, std::string, bool>;
+using seat = std::tuple<office, std::string, std::string, bool, std::string>;
 
 std::set<seat> seats(const composition& of) {
   std::set<seat> made;
   for (const auto& m : of.members)
-    made.insert({m.office, text::fold_phrase(m.post), canonical_body(m.institution), m.every});
+    made.insert(
+        {m.office, text::fold_phrase(m.post), canonical_body(m.institution), m.every, text::fold_phrase(m.condition)});
   return made;
 }
 

@@ -1,4 +1,9 @@
-// Chế độ báo cáo: reports by period, and whom they go to.
+// Chế độ báo cáo, thông báo: what is told by period, and to whom.
+//
+//   periods = period ((";" | "," | "và" | "hoặc") period)*
+//   period  = each unit | number unit ["một lần"] | "mỗi" unit number "lần" | unit (beside another period)
+
+#include <algorithm>
 
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
@@ -8,66 +13,124 @@ namespace quyche::inline v0::domain {
 namespace {
 
 using text::phrase_table;
+using text::token_list;
 
-/// "hằng tháng", "mỗi quý", "06 tháng", "một năm".
 struct period_match {
   period value;
   std::size_t length = 0;
 };
-period_match period_at(const text::token_list& tokens, std::size_t i) {
-  static const phrase_table each{{"hằng", 1}, {"hàng", 1}, {"mỗi", 1}, {"cuối", 1}, {"từng", 1}};
+
+/// "hằng tháng", "mỗi quý", "06 tháng", "cả năm", "khi kết thúc năm", "mỗi năm hai lần". Where others stand beside it (`in_list`) the bare
+/// unit and "một năm" will do.
+period_match period_at(const token_list& tokens, std::size_t i, bool in_list) {
+  static const phrase_table each{{"hằng", 1}, {"hàng", 1}, {"mỗi", 1},      {"cuối", 1},         {"từng", 1},
+                                 {"cả", 1},   {"hết", 1},  {"kết thúc", 1}, {"khi kết thúc", 1}, {"theo", 1}};
+  static const phrase_table once{{"một lần", 1}};
+  period_match found;
   if (const auto word = each.longest(tokens, i)) {
-    const auto number = count_of_units_at(tokens, i + 1);
-    const auto unit = time_unit_at(tokens, i + 1 + number.length);
-    if (unit.length != 0) return {{number.length == 0 ? 1 : number.value, unit.unit}, 1 + number.length + unit.length};
-    return {};
+    const auto at = i + word.length;
+    const auto number = count_of_units_at(tokens, at);
+    const auto unit = time_unit_at(tokens, at + number.length);
+    if (unit.length == 0 || unit.unit == time_unit::day || unit.unit == time_unit::working_day) return {};
+    found = {{number.length == 0 ? 1 : number.value, unit.unit}, word.length + number.length + unit.length};
+    // "mỗi năm hai lần" is every six months.
+    const auto times = number_at(tokens, i + found.length);
+    const bool divides = times.length != 0 && tokens.is(i + found.length + times.length, "lần");
+    const std::int64_t months = unit.unit == time_unit::year ? 12 : unit.unit == time_unit::quarter ? 3 : 1;
+    if (divides && times.value > 1 && months % times.value == 0) {
+      found.value = {months / times.value, time_unit::month};
+      found.length += times.length + 1;
+    }
+    return found;
   }
-  const auto number = number_at(tokens, i);
-  if (number.length == 0) return {};
+  const auto number = count_of_units_at(tokens, i);
   const auto unit = time_unit_at(tokens, i + number.length);
-  if (unit.length == 0 || unit.unit == time_unit::day || unit.unit == time_unit::working_day ||
-      unit.unit == time_unit::year)
-    return {};
-  return {{number.value, unit.unit}, number.length + unit.length};
+  if (unit.length == 0 || unit.unit == time_unit::day || unit.unit == time_unit::working_day) return {};
+  const bool bare = number.length == 0 || unit.unit == time_unit::year;
+  // "năm 2024", "quý I", "tháng 6" name one, they do not recur.
+  const auto after = i + number.length + unit.length;
+  static const phrase_table spans{{"ngày", 1}, {"trong", 1}, {"sau", 1}, {"hạn", 1}, {"vòng", 1}, {"từ", 1}};
+  const bool is_name = tokens.is_number(after) || tokens.is(after, "i") || tokens.is(after, "ii") ||
+                       tokens.is(after, "trước") || (i > 0 && spans.longest(tokens, i - 1));
+  if ((bare && !in_list) || is_name || (number.length != 0 && number.value > 24)) return {};
+  return {{number.length == 0 ? 1 : number.value, unit.unit},
+          number.length + unit.length + once.longest(tokens, after).length};
+}
+
+/// The periods named from token i on; one past the last.
+std::size_t periods_at(const token_list& tokens, std::size_t i, std::size_t end, std::vector<period>& into) {
+  static const phrase_table joins{{",", 1},         {"và", 1},         {"hoặc", 1}, {"định kỳ", 1},
+                                  {", định kỳ", 1}, {"và định kỳ", 1}, {"/", 1}};
+  std::size_t stop = i;
+  for (std::size_t at = i; at < end;) {
+    // A bare unit counts beside another period, before or after it.
+    auto found = period_at(tokens, at, !into.empty());
+    if (found.length == 0 && into.empty()) {
+      const auto unit = period_at(tokens, at, true);
+      const auto joined = joins.longest(tokens, at + unit.length);
+      if (unit.length != 0 && joined && period_at(tokens, at + unit.length + joined.length, true).length != 0)
+        found = unit;
+    }
+    if (found.length == 0) break;
+    into.push_back(found.value);
+    stop = at + found.length;
+    const auto join = joins.longest(tokens, stop);
+    if (!join) break;
+    at = stop + join.length;
+  }
+  return stop;
+}
+
+/// Who is told: the first body after the verb that is not what is told about ("kết quả của …").
+std::size_t receiver_after(const token_list& tokens, std::size_t from, std::size_t end) {
+  constexpr std::size_t reach = 24;
+  for (std::size_t i = from; i < std::min(end, from + reach); ++i) {
+    const auto length = body_at(tokens, i);
+    if (length == 0) continue;
+    const bool owner = i > from && (tokens.is(i - 1, "của") || tokens.is(i - 1, "trong") || tokens.is(i - 1, "giúp"));
+    if (!owner) return i;
+    i += length - 1;
+  }
+  return end;
 }
 
 }  // namespace
 
 void read_reports(const scope& at) {
-  static const phrase_table report{{"báo cáo", 1}, {"sơ kết", 1}, {"tổng kết", 1}};
+  static const phrase_table report{{"báo cáo", 1}, {"thông báo", 1}, {"trao đổi", 1}, {"sơ kết", 1}, {"tổng kết", 1}};
   static const phrase_table meets{{"họp", 1}, {"chậm nhất", 1}, {"trước ngày", 1}};
+  constexpr std::size_t near = 24;  // tokens between the verb and the periods
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
     const auto reports = find(tokens, in.begin, in.end, report);
     if (reports == in.end || holds(tokens, in, meets)) continue;
+    if (reports > in.begin && tokens.is(reports - 1, "nghe")) continue;  // others report
     report_rule value;
     std::size_t first = reports;
     std::size_t last = reports + 2;
-    for (std::size_t i = in.begin; i < in.end; ++i) {
-      const auto found = period_at(tokens, i);
-      if (found.length == 0) continue;
-      const bool near = (i > reports ? i - reports : reports - i) <= 14;
-      if (!near) continue;
-      value.periods.push_back(found.value);
+    const auto begin = reports > in.begin + near ? reports - near : in.begin;
+    for (std::size_t i = begin; i < std::min(in.end, reports + near); ++i) {
+      const auto stop = periods_at(tokens, i, in.end, value.periods);
+      if (stop == i) continue;
       first = std::min(first, i);
-      last = std::max(last, i + found.length);
-      i += found.length - 1;
+      last = std::max(last, stop);
+      i = stop - 1;
     }
     if (value.periods.empty()) continue;
-    for (std::size_t i = reports; i < in.end && i < reports + 20; ++i) {
-      const auto to = body_name_at(at.content, tokens, i);
-      if (to.length == 0) continue;
-      value.to = to.name;
-      last = std::max(last, i + to.length);
-      break;
+    if (const auto to = receiver_after(tokens, reports, in.end); to != in.end) {
+      const auto named = body_name_at(at.content, tokens, to);
+      value.to = named.name;
+      last = std::max(last, to + named.length);
     }
     for (std::size_t i = in.begin; i < reports; ++i) {
-      const auto length = body_at(tokens, i);
-      if (length == 0 || i + length > reports) continue;
-      value.from = body_name_at(at.content, tokens, i).name;
+      const auto from = body_name_at(at.content, tokens, i);
+      if (from.length == 0 || i + from.length > reports) continue;
+      value.from = from.name;
       break;
     }
-    at.add(topic::report_period, first, last, value, "report-period");
+    // What passes between two is told to somebody; a notice to nobody named is none.
+    const bool reported = tokens.is(reports, "báo") || !value.to.empty() || tokens.is(reports + 1, "kết");
+    if (reported) at.add(topic::report_period, first, last, value, "report-period");
   }
 }
 

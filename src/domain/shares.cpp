@@ -30,9 +30,9 @@ const phrase_table& approval() {
 }
 /// Words that make a share one of attendance.
 const phrase_table& attendance() {
-  static const phrase_table table{{"tham dự", 1},  {"có mặt", 1},      {"dự họp", 1},
-                                  {"dự", 1},       {"tiến hành", 1},   {"hợp lệ", 1},
-                                  {"tham gia", 1}, {"tổ chức họp", 1}, {"triệu tập", 1}};
+  static const phrase_table table{{"tham dự", 1},     {"có mặt", 1},    {"dự họp", 1}, {"vắng", 1},
+                                  {"dự", 1},          {"tiến hành", 1}, {"hợp lệ", 1}, {"tham gia", 1},
+                                  {"tổ chức họp", 1}, {"triệu tập", 1}};
   return table;
 }
 const phrase_table& members() {
@@ -57,10 +57,19 @@ share_base base_at(const token_list& tokens, std::size_t from, std::size_t to, b
   return votes ? share_base::unspecified : share_base::all_members;
 }
 
-void read_share(const scope& at, const sentence& in, std::size_t i, const fraction_match& share) {
+constexpr std::size_t longest_repetition = 6;  ///< tokens in brackets that say a share again
+
+/// Whether the share is of those who stay away.
+bool is_absence(const token_list& tokens, const sentence& in, std::size_t from, std::size_t end) {
+  static const phrase_table absent{{"vắng", 1}};
+  constexpr std::size_t reach = 6;
+  const auto begin = from > in.begin + reach ? from - reach : in.begin;
+  return find(tokens, begin, end, absent) != end;
+}
+
+void read_share(const scope& at, const sentence& in, std::size_t i, const fraction_match& share, std::size_t after) {
   const auto& tokens = at.tokens;
   if (i > in.begin && tokens.is(i - 1, "ngày")) return;  // a date
-  const std::size_t after = i + share.length;
   // The words of this share end where the next one starts.
   std::size_t end = after;
   while (end < in.end && fraction_at(tokens, end).length == 0) ++end;
@@ -81,7 +90,9 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
       break;
     }
   }
+  if (tokens.is(after, ")")) ++after;
   if (tokens.is(after, "trở") && tokens.is(after + 1, "lên")) rule.comparison = comparison::at_least;
+  if (i > in.begin && tokens.is(i - 1, ">")) rule.comparison = comparison::more_than;
   if (find(tokens, i, end, members()) == end && find(tokens, in.begin, i, members()) == i) return;
 
   const auto votes_after = find(tokens, after, end, approval());
@@ -110,6 +121,12 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
     static const phrase_table all{{"tổng số", 1}};
     if (find(tokens, after, end, all) != end) rule.base = share_base::all_members;
   }
+  // "không họp khi vắng quá một phần ba": at least two thirds are there.
+  if (!votes && is_absence(tokens, in, from, end)) {
+    rule.value = {rule.value.den - rule.value.num, rule.value.den};
+    rule.comparison = rule.comparison == comparison::more_than ? comparison::at_least : comparison::more_than;
+    if (rule.value.num == 0) return;
+  }
   rule.subject = at.who(in, from);
   at.add(votes ? topic::majority : topic::quorum, from, std::min(end, in.end), rule,
          votes ? "share-of-votes" : "share-of-attendance");
@@ -123,8 +140,14 @@ void read_shares(const scope& at) {
     for (std::size_t i = in.begin; about_members && i < in.end; ++i) {
       const auto share = fraction_at(at.tokens, i);
       if (share.length == 0) continue;
-      read_share(at, in, i, share);
-      i += share.length - 1;
+      // "quá nửa (trên 50%)": said again in brackets.
+      std::size_t again = i + share.length;
+      if (at.tokens.is(again, "(")) {
+        while (again < in.end && !at.tokens.is(again, ")")) ++again;
+        if (again - i > share.length + longest_repetition) again = i + share.length;
+      }
+      read_share(at, in, i, share, again);
+      i = std::max(i + share.length, again) - 1;
     }
     // "…/… thành viên": asked for, not filled in.
     static const phrase_table context{{"có mặt", 1}, {"tham dự", 1}, {"dự họp", 1}};

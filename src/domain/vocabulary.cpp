@@ -75,6 +75,7 @@ std::string_view expansion_at(const token_list& tokens, std::size_t i) {
 /// Names of bodies start with one of these.
 const phrase_table& body_heads() {
   static const phrase_table table{{"ban thường vụ", 1},
+                                  {"ban thường trực", 1},
                                   {"ban chấp hành", 1},
                                   {"ban cán sự đảng", 1},
                                   {"ban cán sự", 1},
@@ -469,6 +470,7 @@ std::string canonical_body(std::string_view name) {
       } else if (head) {
         const auto found = body_heads().longest(tokens, i);
         append_word(out, tokens.phrase(i, i + found.length));
+        if (out.ends_with("ban cán sự")) append_word(out, "đảng");  // "Ban cán sự" for short
         i += found.length;
         // "Sở Nội vụ": the field is part of the name, capital or not.
         for (; found.value == 2 && tokens.is_word(i) && !places.longest(tokens, i); ++i)
@@ -487,7 +489,7 @@ std::string canonical_body(std::string_view name) {
 }
 
 bool is_bare_organ(std::string_view canonical) noexcept {
-  return canonical == "ban cán sự đảng" || canonical == "ban cán sự" || canonical == "đảng đoàn";
+  return canonical == "ban cán sự đảng" || canonical == "đảng đoàn";
 }
 
 namespace {

@@ -115,6 +115,7 @@ struct expectation_writer {
           .member("post", member.post)
           .member("institution", member.institution);
       if (member.every) out.member("every", true);
+      if (!member.condition.empty()) out.member("condition", member.condition);
       out.end_object();
     }
     out.end_array().end_object();

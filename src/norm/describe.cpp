@@ -72,7 +72,9 @@ struct describer {
     std::vector<std::string> members;
     for (const auto& member : value.members) {
       const std::string every(member.every ? say("các ", "every ") : "");
-      members.push_back(every + joined({member.post, party(member.institution)}, " ") + " – " + word(member.office));
+      const std::string condition = member.condition.empty() ? "" : " (" + member.condition + ")";
+      members.push_back(every + joined({member.post, party(member.institution)}, " ") + condition + " – " +
+                        word(member.office));
     }
     return joined(members, "; ");
   }

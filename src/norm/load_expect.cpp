@@ -120,6 +120,7 @@ expectation read_composition(fields& in) {
     member.post = json::words(one.required("post"));
     member.institution = json::text(one.required("institution"));
     member.every = json::boolean(one.optional("every"));
+    member.condition = json::text(one.optional("condition"));
     one.close();
     out.members.push_back(std::move(member));
   });

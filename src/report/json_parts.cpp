@@ -36,6 +36,7 @@ struct value_writer {
       out.begin_object().member("office", name_of(member.office)).member("post", member.post);
       out.member("institution", member.institution);
       if (member.every) out.member("every", true);
+      if (!member.condition.empty()) out.member("condition", member.condition);
       out.end_object();
     }
     out.end_array();

@@ -94,7 +94,8 @@ struct describe_value {
     std::vector<std::string> members;
     for (const auto& m : v.members) {
       members.push_back(std::string(name_of(m.office)) + (m.every ? ": mọi " : ": ") + m.post +
-                        (m.institution.empty() ? "" : " @ " + m.institution));
+                        (m.institution.empty() ? "" : " @ " + m.institution) +
+                        (m.condition.empty() ? "" : " (" + m.condition + ")"));
     }
     return joined(members, "; ");
   }

@@ -71,7 +71,8 @@ TEST_CASE("a list inherits actor and force from its title or its lead") {
   CHECK(facts(list("Chuẩn bị họp"), topic::duty).empty());
   CHECK(facts(list("Chuẩn bị họp"), topic::power).empty());
   CHECK(facts(regulation("1. Thành viên không được:\na) tiết lộ nội dung;\nb) từ chối nhiệm vụ.\n2. Báo cáo định kỳ."),
-              topic::prohibition) == lines{"d1.k1.pb thành viên | prohibition | từ chối | nhiệm vụ"});
+              topic::prohibition) == lines{"d1.k1.pa thành viên | prohibition | tiết lộ | nội dung",
+                                           "d1.k1.pb thành viên | prohibition | từ chối | nhiệm vụ"});
 }
 
 TEST_CASE("what is inherited ends with its article") {

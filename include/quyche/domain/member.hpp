@@ -26,8 +26,9 @@ enum class office : std::uint8_t {
 struct member {
   domain::office office = office::member;
   std::string post;  ///< "chủ tịch", "phó chủ tịch", "giám đốc", "chánh văn phòng", "trưởng ban"
-  std::string institution;  ///< "ủy ban nhân dân", "sở nội vụ"; empty when not said
-  bool every = false;       ///< "các phó chủ tịch": every holder of the post
+  std::string institution;     ///< "ủy ban nhân dân", "sở nội vụ"; empty when not said
+  bool every = false;          ///< "các phó chủ tịch": every holder of the post
+  std::string condition = {};  ///< what a holder must be besides: "là đảng viên"; may be empty
   friend bool operator==(const member&, const member&) = default;
 };
 

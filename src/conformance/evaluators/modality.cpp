@@ -53,17 +53,29 @@ std::vector<std::string> either_of(std::string_view words) {
 /// The statement asked for, made ready to be compared with many.
 struct wanted {
   std::string act;
+  std::string actor_name;
   word_bag actor;
   std::vector<word_bag> objects;  ///< either of them will do
 
-  explicit wanted(const statement& asked) : act(text::fold_phrase(asked.act)), actor(asked.actor) {
+  explicit wanted(const statement& asked)
+      : act(text::fold_phrase(asked.act)), actor_name(text::fold_phrase(asked.actor)), actor(asked.actor) {
     for (const auto& object : either_of(asked.object)) objects.emplace_back(object);
   }
 };
 
+/// Whether one of two actors is the deputy of the other, by its words: "phó bí thư" for "bí thư". Both together are neither.
+bool is_deputy_of(std::string_view found, std::string_view asked) {
+  const std::string_view deputy = "phó ";
+  if (asked.empty() || found.empty()) return false;
+  const auto at = found.find(deputy);
+  if (asked.find(deputy) != std::string_view::npos) return at == std::string_view::npos;
+  return at != std::string_view::npos && found.find(asked) > at;
+}
+
 /// How well a statement of the draft answers the one asked for: 0 not at all, 1 the same act on the same object by the same actor.
 double closeness(const statement& found, const wanted& asked) {
   if (text::fold_phrase(found.act) != asked.act) return 0;
+  if (is_deputy_of(text::fold_phrase(found.actor), asked.actor_name)) return 0;
   const word_bag actor_found(found.actor);
   const double actor = asked.actor.empty() || actor_found.empty()
                            ? 1

@@ -1,0 +1,226 @@
+// The words of duties, powers and prohibitions. Tables only.
+
+#include "domain/statement_words.hpp"
+
+#include <quyche/domain/statement.hpp>
+
+namespace quyche::inline v0::domain {
+
+using text::phrase_table;
+
+const phrase_table& modal_words() {
+  static const phrase_table table{{"nghiêm cấm", static_cast<int>(modality::prohibition)},
+                                  {"không được", static_cast<int>(modality::prohibition)},
+                                  {"không được phép", static_cast<int>(modality::prohibition)},
+                                  {"cấm", static_cast<int>(modality::prohibition)},
+                                  {"không có quyền", static_cast<int>(modality::prohibition)},
+                                  {"không được quyền", static_cast<int>(modality::prohibition)},
+                                  {"tuyệt đối không được", static_cast<int>(modality::prohibition)},
+                                  {"chỉ được", static_cast<int>(modality::restriction)},
+                                  {"chỉ được phép", static_cast<int>(modality::restriction)},
+                                  {"phải", static_cast<int>(modality::obligation)},
+                                  {"vẫn phải", static_cast<int>(modality::obligation)},
+                                  {"có trách nhiệm", static_cast<int>(modality::obligation)},
+                                  {"có nhiệm vụ", static_cast<int>(modality::obligation)},
+                                  {"có nghĩa vụ", static_cast<int>(modality::obligation)},
+                                  {"có bổn phận", static_cast<int>(modality::obligation)},
+                                  {"chịu trách nhiệm", static_cast<int>(modality::obligation)},
+                                  {"chịu sự lãnh đạo", static_cast<int>(modality::obligation)},
+                                  {"chịu sự chỉ đạo", static_cast<int>(modality::obligation)},
+                                  {"chịu sự giám sát", static_cast<int>(modality::obligation)},
+                                  {"chịu sự kiểm tra", static_cast<int>(modality::obligation)},
+                                  {"bảo đảm", static_cast<int>(modality::obligation)},
+                                  {"chấp hành", static_cast<int>(modality::obligation)},
+                                  {"có quyền", static_cast<int>(modality::power)},
+                                  {"quyết định", static_cast<int>(modality::power)},
+                                  {"chỉ định", static_cast<int>(modality::power)},
+                                  {"phân công", static_cast<int>(modality::power)},
+                                  {"ủy quyền", static_cast<int>(modality::power)},
+                                  {"được", static_cast<int>(modality::permission)},
+                                  {"được quyền", static_cast<int>(modality::power)},
+                                  {"được phép", static_cast<int>(modality::permission)},
+                                  {"có thể", static_cast<int>(modality::permission)}};
+  return table;
+}
+const phrase_table& acting_modals() {
+  static const phrase_table table{{"chịu trách nhiệm", 1}, {"chịu sự lãnh đạo", 1}, {"chịu sự chỉ đạo", 1},
+                                  {"chịu sự giám sát", 1}, {"chịu sự kiểm tra", 1}, {"bảo đảm", 1},
+                                  {"chấp hành", 1},        {"quyết định", 1},       {"chỉ định", 1},
+                                  {"phân công", 1},        {"ủy quyền", 1}};
+  return table;
+}
+const phrase_table& verbs() {
+  static const phrase_table table{{"chuẩn bị", 1},
+                                  {"quyết định", 1},
+                                  {"báo cáo", 1},
+                                  {"tham dự", 1},
+                                  {"tham gia", 1},
+                                  {"chỉ đạo", 1},
+                                  {"lãnh đạo", 1},
+                                  {"tổ chức", 1},
+                                  {"thực hiện", 1},
+                                  {"kiểm tra", 1},
+                                  {"giám sát", 1},
+                                  {"chủ trì", 1},
+                                  {"triệu tập", 1},
+                                  {"phân công", 1},
+                                  {"ủy quyền", 1},
+                                  {"đề xuất", 1},
+                                  {"kiến nghị", 1},
+                                  {"phối hợp", 1},
+                                  {"theo dõi", 1},
+                                  {"đôn đốc", 1},
+                                  {"xem xét", 1},
+                                  {"cho ý kiến", 1},
+                                  {"thảo luận", 1},
+                                  {"biểu quyết", 1},
+                                  {"ban hành", 1},
+                                  {"ký", 1},
+                                  {"gửi", 1},
+                                  {"trình", 1},
+                                  {"giữ gìn", 1},
+                                  {"bảo mật", 1},
+                                  {"chấp hành", 1},
+                                  {"bảo đảm", 1},
+                                  {"chịu trách nhiệm", 1},
+                                  {"xây dựng", 1},
+                                  {"tham mưu", 1},
+                                  {"tổng hợp", 1},
+                                  {"thông báo", 1},
+                                  {"cung cấp", 1},
+                                  {"quản lý", 1},
+                                  {"sử dụng", 1},
+                                  {"nghiên cứu", 1},
+                                  {"quán triệt", 1},
+                                  {"cụ thể hóa", 1},
+                                  {"đánh giá", 1},
+                                  {"giới thiệu", 1},
+                                  {"chỉ định", 1},
+                                  {"phê duyệt", 1},
+                                  {"thẩm định", 1},
+                                  {"giải quyết", 1},
+                                  {"xử lý", 1},
+                                  {"tiếp thu", 1},
+                                  {"giải trình", 1},
+                                  {"trả lời", 1},
+                                  {"lấy ý kiến", 1},
+                                  {"rà soát", 1},
+                                  {"hướng dẫn", 1},
+                                  {"thay mặt", 1},
+                                  {"điều hành", 1},
+                                  {"phát huy", 1},
+                                  {"duy trì", 1},
+                                  {"trao đổi", 1},
+                                  {"định hướng", 1},
+                                  {"vận động", 1},
+                                  {"thuyết phục", 1},
+                                  {"tuyên truyền", 1},
+                                  {"đề nghị", 1},
+                                  {"bố trí", 1},
+                                  {"tiếp nhận", 1},
+                                  {"lưu trữ", 1},
+                                  {"ghi", 1},
+                                  {"cử", 1},
+                                  {"nêu", 1},
+                                  {"bảo lưu", 1},
+                                  {"phát ngôn", 1},
+                                  {"chuyển", 1},
+                                  {"từ chối", 1},
+                                  {"vắng mặt", 1},
+                                  {"chủ động", 1},
+                                  {"trực tiếp", 1},
+                                  {"đôn đốc, kiểm tra", 1},
+                                  {"tập hợp", 1},
+                                  {"phản ánh", 1},
+                                  {"kết luận", 1},
+                                  {"thống nhất", 1},
+                                  {"tự phê bình", 1},
+                                  {"nắm", 1},
+                                  {"đăng ký", 1},
+                                  {"hoàn thiện", 1},
+                                  {"họp", 1},
+                                  {"quy định", 1},
+                                  {"dự", 1},
+                                  {"dự kiến", 1},
+                                  {"truyền bá", 1},
+                                  {"phát biểu", 1},
+                                  {"trình bày", 1},
+                                  {"mời", 1},
+                                  {"xin ý kiến", 1},
+                                  {"yêu cầu", 1},
+                                  {"giữ bí mật", 1},
+                                  {"đào tạo", 1},
+                                  {"trực thuộc", 1},
+                                  {"làm việc", 1},
+                                  {"hoạt động", 1},
+                                  {"giữ nguyên", 1},
+                                  {"tiết lộ", 1},
+                                  {"làm thay", 1},
+                                  {"nhận xét", 1},
+                                  {"thông qua", 1},
+                                  {"ký ban hành", 1},
+                                  {"ký thay", 1},
+                                  {"thay", 1},
+                                  {"bồi dưỡng", 1}};
+  return table;
+}
+const phrase_table& deciding_verbs() {
+  static const phrase_table table{{"quyết định", 1}, {"chỉ định", 1},  {"phân công", 1}, {"ủy quyền", 1},
+                                  {"triệu tập", 1},  {"ký", 1},        {"ban hành", 1},  {"phê duyệt", 1},
+                                  {"đề xuất", 1},    {"kiến nghị", 1}, {"chủ trì", 1}};
+  return table;
+}
+const phrase_table& circumstances() {
+  static const phrase_table table{{"trường hợp", 1}, {"khi", 1},      {"trong trường hợp", 1},
+                                  {"trong", 1},      {"đối với", 1},  {"trên cơ sở", 1},
+                                  {"căn cứ", 1},     {"hằng năm", 1}, {"hằng tháng", 1},
+                                  {"hằng quý", 1},   {"định kỳ", 1},  {"trước", 1},
+                                  {"sau", 1},        {"sau khi", 1},  {"nếu", 1},
+                                  {"tại", 1},        {"ngoài", 1},    {"để", 1},
+                                  {"chậm nhất", 1},  {"tùy", 1},      {"với tư cách", 1},
+                                  {"theo", 1},       {"khi cần", 1},  {"do", 1},
+                                  {"đồng thời", 1},  {"trừ", 1},      {"ngoại trừ", 1},
+                                  {"giữa", 1}};
+  return table;
+}
+
+const phrase_table& persons() {
+  static const phrase_table table{
+      {"thành viên", 1}, {"ủy viên", 1},       {"bí thư", 1},    {"phó bí thư", 1},   {"đồng chí", 1},
+      {"người", 1},      {"cơ quan", 1},       {"tổ chức", 1},   {"các cơ quan", 1},  {"đơn vị", 1},
+      {"cá nhân", 1},    {"bộ trưởng", 1},     {"thủ tướng", 1}, {"thư ký", 1},       {"các bộ", 1},
+      {"bộ", 1},         {"cán bộ", 1},        {"đảng viên", 1}, {"chính quyền", 1},  {"đại biểu", 1},
+      {"thủ trưởng", 1}, {"phó thủ tướng", 1}, {"chủ tịch", 1},  {"phó chủ tịch", 1}, {"chuyên viên", 1}};
+  return table;
+}
+const phrase_table& counted() {
+  static const phrase_table table{{"mỗi", 1},   {"từng", 1},   {"mọi", 1},      {"các", 1},         {"một", 1},
+                                  {"những", 1}, {"tất cả", 1}, {"đồng chí", 1}, {"các đồng chí", 1}};
+  return table;
+}
+const phrase_table& offices() {
+  static const phrase_table table{
+      {"bí thư", 1},      {"phó bí thư", 1},      {"đồng chí bí thư", 1}, {"đồng chí phó bí thư", 1},
+      {"các ủy viên", 1}, {"ủy viên", 1},         {"thành viên", 1},      {"các thành viên", 1},
+      {"thư ký", 1},      {"từng thành viên", 1}, {"mỗi thành viên", 1}};
+  return table;
+}
+const phrase_table& modifiers() {
+  static const phrase_table table{{"chủ trì", 1},   {"phối hợp", 1},    {"soạn thảo", 1},         {"trình", 1},
+                                  {"thẩm định", 1}, {"ban hành", 1},    {"quản lý", 1},           {"tham mưu", 1},
+                                  {"dự họp", 1},    {"tham dự", 1},     {"vắng mặt", 1},          {"phụ trách", 1},
+                                  {"dự", 1},        {"chủ quản", 1},    {"chủ trì soạn thảo", 1}, {"theo dõi", 1},
+                                  {"đề xuất", 1},   {"tham dự họp", 1}, {"tham gia", 1},          {"chuẩn bị", 1}};
+  return table;
+}
+const phrase_table& conjunctions() {
+  static const phrase_table table{{"và", 1},        {"hoặc", 1}, {"nhưng", 1}, {"song", 1},
+                                  {"đồng thời", 1}, {"thì", 1},  {"mà", 1}};
+  return table;
+}
+const phrase_table& exceptions() {
+  static const phrase_table table{{"trừ trường hợp", 1}, {"trừ", 1}, {"ngoại trừ", 1}};
+  return table;
+}
+
+}  // namespace quyche::inline v0::domain
