@@ -214,8 +214,7 @@ void append_fact_word(std::string& to, std::string_view content, const token_lis
     to += full;
     return;
   }
-  const auto modern = text::modern_tone(content.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
-  to += proper ? modern : text::lower(modern);
+  text::append_modern(to, content.substr(tokens[i].begin, tokens[i].end - tokens[i].begin), !proper);
 }
 
 /// One name, without alternatives; one past its last token, or i when there is none.

@@ -223,7 +223,9 @@ void fold_letters(letters& word) noexcept {
 /// What tokens need to know of a letter, for the blocks that Vietnamese is written in.
 struct letter {
   std::array<char, 4> folded{};  ///< in UTF-8, zeros behind it
+  std::array<char, 4> lower{};   ///< the same of the letter in lower case
   std::uint8_t size = 0;         ///< of `folded`; 0: no letter or digit
+  std::uint8_t lower_size = 0;
   bool upper = false;
   bool respelled = false;  ///< may change at the end of a word, where spelling has rules of its own
   bool respells = false;   ///< may change such a letter behind it: o, u and consonants
@@ -232,20 +234,26 @@ struct letter_table {
   std::array<letter, 0x280> low{};    // from U+0000
   std::array<letter, 0x100> marks{};  // from U+1E00
 };
+constexpr std::uint8_t encode(char32_t c, std::array<char, 4>& out) {
+  std::uint8_t size = 0;
+  const auto put = [&](char32_t bits) { out[size++] = static_cast<char>(bits); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
+  } else {
+    put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  }
+  return size;
+}
 constexpr letter_table make_letter_table() {
   letter_table table;
   const auto fill = [](letter& entry, char32_t c) {
     if (!is_letter_or_digit(c)) return;
     const char32_t folded = look_alike(lower_of(c));
     const auto found = vowel_of(folded);
-    const auto put = [&](char32_t bits) { entry.folded[entry.size++] = static_cast<char>(bits); };
-    if (folded < 0x80) {
-      put(folded);
-    } else if (folded < 0x800) {
-      put(0xC0 | folded >> 6), put(0x80 | (folded & 0x3F));
-    } else {
-      put(0xE0 | folded >> 12), put(0x80 | (folded >> 6 & 0x3F)), put(0x80 | (folded & 0x3F));
-    }
+    entry.size = encode(folded, entry.folded);
+    entry.lower_size = encode(lower_of(c), entry.lower);
     entry.upper = lower_of(c) != c;
     entry.respelled = found.row == row_y || (found.tone != 0 && (found.row == row_a || found.row == row_e));
     entry.respells = folded == U'o' || folded == U'u' || is_consonant(folded);
@@ -363,6 +371,31 @@ std::string modern_tone(std::string_view word) {
   std::string out;
   for (std::size_t i = 0; i < part.count; ++i) utf8::append(out, part.at[i]);
   return out;
+}
+
+void append_modern(std::string& out, std::string_view word, bool in_lower_case) {
+  const std::size_t before_word = out.size();
+  const letter* last = nullptr;
+  const letter* before = nullptr;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto here = letter_at(word, at);
+    const bool known = here.found != nullptr && here.found->size != 0;
+    const bool ends = at + here.size >= word.size();
+    if (known) before = last, last = here.found;
+    const bool may_move = ends && known && last->respelled && before != nullptr && before->respells;
+    if (!known || may_move) {
+      out.resize(before_word);
+      const auto modern = modern_tone(word);
+      out += in_lower_case ? lower(modern) : modern;
+      return;
+    }
+    if (in_lower_case) {
+      out.append(last->lower.data(), last->lower_size);
+    } else {
+      out += word.substr(at, here.size);
+    }
+    at += here.size;
+  }
 }
 
 std::string lower(std::string_view text) {

@@ -32,6 +32,9 @@ std::string fold_phrase(std::string_view phrase);
 /// The word as modern spelling places its tone mark, case and everything else kept: "Uỷ" → "Ủy".
 std::string modern_tone(std::string_view word);
 
+/// Appends the word as modern_tone gives it, in lower case where asked.
+void append_modern(std::string& out, std::string_view word, bool in_lower_case);
+
 /// Lower case of NFC text, letter by letter (Vietnamese and Latin letters, no locale).
 std::string lower(std::string_view text);
 

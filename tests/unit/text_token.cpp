@@ -41,6 +41,11 @@ TEST_CASE("A word folds to the same bytes in a text and by itself") {
     const auto tokens = tokenise(word);
     REQUIRE(tokens.size() == 1);
     CHECK(tokens.word(0) == expected);
+    std::string spelled = "x";
+    quyche::text::append_modern(spelled, word, false);
+    CHECK(spelled == "x" + quyche::text::modern_tone(word));
+    quyche::text::append_modern(spelled, word, true);
+    CHECK(spelled == "x" + quyche::text::modern_tone(word) + quyche::text::lower(quyche::text::modern_tone(word)));
   }
 }
 
