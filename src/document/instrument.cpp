@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <utility>
 #include <vector>
 
-#include <quyche/document/register.hpp>
-
+#include "document/law_name.hpp"
 #include "text/fold.hpp"
 
 namespace quyche::inline v0::document {
@@ -17,9 +15,36 @@ namespace {
 using text::phrase_table;
 using text::token_list;
 
-constexpr std::array<std::string_view, 17> type_names = {
-    "Quy chế",  "Quy định", "Nghị định", "Quyết định", "Nghị quyết", "Thông tư",  "Điều lệ",  "Hướng dẫn",   "Chỉ thị",
-    "Kết luận", "Luật",     "Bộ luật",   "Pháp lệnh",  "Hiến pháp",  "Thông báo", "Kế hoạch", "Chương trình"};
+constexpr std::array<std::string_view, 29> type_names = {"Luật",
+                                                         "Bộ luật",
+                                                         "Pháp lệnh",
+                                                         "Hiến pháp",
+                                                         "Điều lệ",
+                                                         "Quy chế",
+                                                         "Quy định",
+                                                         "Quy tắc",
+                                                         "Nghị định",
+                                                         "Quyết định",
+                                                         "Nghị quyết",
+                                                         "Nghị quyết liên tịch",
+                                                         "Thông tư",
+                                                         "Thông tri",
+                                                         "Thông tư liên tịch",
+                                                         "Hướng dẫn",
+                                                         "Chỉ thị",
+                                                         "Kết luận",
+                                                         "Thông báo",
+                                                         "Kế hoạch",
+                                                         "Chương trình",
+                                                         "Đề án",
+                                                         "Báo cáo",
+                                                         "Tờ trình",
+                                                         "Công văn",
+                                                         "Công điện",
+                                                         "Văn bản",
+                                                         "Văn bản hợp nhất",
+                                                         "Lệnh"};
+constexpr int named_by_words = 5;  ///< the first types go by name
 
 const phrase_table& types() {
   static const phrase_table table = [] {
@@ -30,36 +55,21 @@ const phrase_table& types() {
   return table;
 }
 
-/// Issuers by name; longer names first is the table's own rule. A place may follow ("Tỉnh ủy An Sơn").
-const phrase_table& issuers() {
-  static const phrase_table table{{"Ban Bí thư", 1},
-                                  {"Ban Bí thư Trung ương Đảng", 1},
-                                  {"Bộ Chính trị", 1},
-                                  {"Ban Chấp hành Trung ương", 1},
-                                  {"Ban Chấp hành Trung ương Đảng", 1},
-                                  {"Trung ương", 1},
-                                  {"Chính phủ", 1},
-                                  {"Thủ tướng Chính phủ", 1},
-                                  {"Quốc hội", 1},
-                                  {"Ủy ban Thường vụ Quốc hội", 1},
-                                  {"Ban Tổ chức Trung ương", 1},
-                                  {"Văn phòng Trung ương Đảng", 1},
-                                  {"Đại hội đại biểu toàn quốc lần thứ XI", 1},
-                                  {"Ban Thường vụ Tỉnh ủy", 2},
-                                  {"Ban Thường vụ Thành ủy", 2},
-                                  {"Ban Thường vụ Huyện ủy", 2},
-                                  {"Ban Chấp hành Đảng bộ tỉnh", 2},
-                                  {"Tỉnh ủy", 2},
-                                  {"Thành ủy", 2},
-                                  {"Huyện ủy", 2},
-                                  {"Ủy ban nhân dân tỉnh", 2},
-                                  {"Hội đồng nhân dân tỉnh", 2},
-                                  {"Chủ tịch Ủy ban nhân dân tỉnh", 2}};
-  return table;
+bool is_dash(std::string_view mark) noexcept {
+  return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "−" || mark == "—";
 }
 
-bool is_dash(std::string_view mark) noexcept {
-  return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "−";
+template <std::size_t size>
+bool one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Letters that stand for a type in a code, folded.
+bool is_type_letters(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 26> letters = {
+      "qđ", "qđi", "qc", "qi",  "kl", "nq",   "ct",   "hd",   "tb", "tt", "ttr", "nđ",    "qđtw",
+      "kh", "bc",  "cv", "ctr", "đa", "vbhn", "ttlt", "nqlt", "pl", "l",  "ql",  "ctrhđ", "lct"};
+  return one_of(word, letters);
 }
 
 std::string_view written(std::string_view content, const token_list& tokens, std::size_t from, std::size_t to) {
@@ -67,25 +77,46 @@ std::string_view written(std::string_view content, const token_list& tokens, std
   return content.substr(where.begin, where.size());
 }
 
-/// One run of capitalised words, as names of laws and places are: stops at marks and lower-case words but for the small words inside
-/// such names.
-std::size_t capitalised_run(const token_list& tokens, std::size_t i) {
-  std::size_t end = i;
-  while (tokens.is_word(end) && tokens[end].upper) ++end;
-  return end - i;
+/// Small words that begin what an instrument is about, or the rest of the sentence: no name of a body goes over them.
+bool ends_issuer(const token_list& tokens, std::size_t i) noexcept {
+  constexpr std::array<std::string_view, 44> words = {
+      "về",   "có",  "được", "đã",   "tại",  "trong", "theo", "là",    "thì",   "mà",  "để",
+      "nhằm", "khi", "nếu",  "do",   "hoặc", "ngày",  "số",   "năm",   "cho",   "với", "này",
+      "nêu",  "gồm", "bằng", "trên", "từ",   "đến",   "như",  "không", "phải",  "các", "những",
+      "hiện", "kí",  "kèm",  "trừ",  "vào",  "bị",    "quá",  "sau",   "trước", "còn", "đối"};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> openings = {{{"qui", "định"},
+                                                                                       {"hướng", "dẫn"},
+                                                                                       {"sửa", "đổi"},
+                                                                                       {"bổ", "sung"},
+                                                                                       {"ban", "hành"},
+                                                                                       {"phê", "duyệt"},
+                                                                                       {"thay", "thế"},
+                                                                                       {"bãi", "bỏ"},
+                                                                                       {"thành", "lập"},
+                                                                                       {"cho", "phép"},
+                                                                                       {"qui", "chế"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 24> verbs = {
+      {{"công", "bố"},    {"công", "nhận"},  {"thông", "qua"},  {"kiện", "toàn"},  {"triển", "khai"}, {"tổ", "chức"},
+       {"phát", "động"},  {"tiếp", "tục"},   {"tăng", "cường"}, {"đẩy", "mạnh"},   {"phân", "cấp"},   {"phân", "công"},
+       {"phân", "quyền"}, {"chấp", "thuận"}, {"thực", "hiện"},  {"quyết", "định"}, {"điều", "chỉnh"}, {"ủy", "quyền"},
+       {"chỉ", "đạo"},    {"yêu", "cầu"},    {"xử", "lí"},      {"giải", "thích"}, {"hết", "hiệu"},   {"đề", "nghị"}}};
+  const auto stands_here = [&](const auto& p) { return tokens.is(i, p.first) && tokens.is(i + 1, p.second); };
+  // A capital may open the subject too, but "Ban Tổ chức" and "Ban Chỉ đạo" are bodies.
+  if (std::any_of(openings.begin(), openings.end(), stands_here)) return true;
+  if (i < tokens.size() && tokens[i].upper) return false;
+  return one_of(tokens.word(i), words) || std::any_of(verbs.begin(), verbs.end(), stands_here);
 }
 
-/// The name of a law: "Luật Tổ chức Chính phủ", "Luật Ban hành văn bản quy phạm pháp luật". It goes on in lower case until a mark, a
-/// code, a date or a word that can only follow a name.
-std::size_t law_name_length(const token_list& tokens, std::size_t i) {
-  constexpr std::array<std::string_view, 14> ends = {"số", "ngày", "và", "được", "của", "thì", "hoặc",
-                                                     "có", "về",   "để", "theo", "khi", "này", "nhưng"};
-  constexpr std::size_t longest = 14;
-  if (!tokens.is_word(i) || !tokens[i].upper) return 0;
+/// Lower-case words after a capitalised one that belong to a body's name: the rest of its first word ("Chính phủ"), then words that
+/// say where it stands ("Ủy ban nhân dân tỉnh").
+std::size_t lower_run(const token_list& tokens, std::size_t i) {
+  constexpr std::array<std::string_view, 36> places = {
+      "nhân", "dân", "tỉnh", "thành", "phố",  "huyện", "quận", "xã",   "phường", "thị",  "trấn", "đặc",
+      "khu",  "nhà", "nước", "trung", "ương", "tối",   "cao",  "khóa", "vận",    "tải",  "nông", "thôn",
+      "tế",   "hội", "lao",  "động",  "quốc", "gia",   "liên", "hiệp", "cơ",     "quan", "văn",  "phòng"};
   std::size_t end = i;
-  while (tokens.is_word(end) && end - i < longest) {
-    const bool stop = std::find(ends.begin(), ends.end(), tokens.word(end)) != ends.end() && !tokens[end].upper;
-    if (stop || (tokens.is(end, "qui") && tokens.is(end + 1, "định")) || tokens.is(end, "hiện")) break;
+  while (tokens.is_word(end) && !tokens[end].upper && !ends_issuer(tokens, end) && !tokens.is(end, "và") &&
+         (end == i || one_of(tokens.word(end), places))) {
     ++end;
   }
   return end - i;
@@ -103,20 +134,78 @@ std::string spaced(std::string_view words) {
   return out;
 }
 
-/// Party instruments are numbered anew in each term of the national congress (XI 2011, XII 2016, XIII 2021, XIV 2026); a date in
-/// January of such a year may belong to either term.
-bool certainly_same_term(date a, date b) noexcept {
-  const auto term = [](int year) { return (year - 2011 + 50) / 5; };
-  const auto unclear = [](date d) { return (d.year - 2011) % 5 == 0 && d.month <= 1; };
-  return term(a.year) == term(b.year) && !unclear(a) && !unclear(b);
+/// "LUẬT" and not "Luật".
+bool in_capitals(std::string_view content, const token_list& tokens, std::size_t i) {
+  std::size_t first = 0;
+  return text::is_word_char(content, tokens[i].begin, first) && text::is_upper(content, tokens[i].begin + first);
 }
 
-/// "146-QĐ/TW" restarts, "191/2026/NĐ-CP" carries its year.
-bool carries_year(std::string_view code) noexcept { return std::count(code.begin(), code.end(), '/') >= 2; }
+/// "số", "số:": tokens before a code.
+std::size_t number_word_length(const token_list& tokens, std::size_t i) noexcept {
+  if (!tokens.is(i, "số")) return 0;
+  return tokens.is(i + 1, ":") ? 2 : 1;
+}
 
-bool same_code(std::string_view a, std::string_view b) { return text::fold_phrase(a) == text::fold_phrase(b); }
+/// "Báo cáo thẩm tra số 106/BC-HĐND": a few lower-case words between a type and "số"; their number when there is a code.
+std::size_t words_before_number(const token_list& tokens, std::size_t i) {
+  constexpr std::size_t longest = 6;
+  for (std::size_t at = i; at < i + longest && at < tokens.size(); ++at) {
+    if (tokens.is(at, "số")) return code_at_token(tokens, at + number_word_length(tokens, at)) ? at - i : 0;
+    const bool small = tokens.is_word(at) && !tokens[at].upper && !tokens.is(at, "này") && !tokens.is(at, "của");
+    if (!small && !tokens.is(at, ",")) return 0;
+  }
+  return 0;
+}
+
+/// Whether the letters of a code say its type: without a word for the type only such a code is one ("số 12/B" is a house).
+bool names_type(const token_list& tokens, std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i) {
+    const auto word = tokens.word(i);
+    if (tokens.is_word(i) && (is_type_letters(word) || word.starts_with("qh") || word.starts_with("ubtvqh")))
+      return true;
+  }
+  return false;
+}
+
+/// Date and issuer after what names an instrument; one past what they take.
+std::size_t read_date_and_issuer(std::string_view content, const token_list& tokens, std::size_t at, instrument& into) {
+  std::size_t end = at;
+  std::size_t next = at;
+  if (tokens.is(next, ",") || tokens.is(next, "(")) ++next;
+  if (tokens.is(next, "ngày")) {
+    if (const auto day = date_at(tokens, next); day.length != 0) {
+      into.date = day.value;
+      end = at = next + day.length;
+    }
+  }
+  next = at;
+  if (tokens.is(next, ",") || tokens.is(next, ")")) ++next;
+  if (tokens.is(next, "của")) {
+    if (const auto length = issuer_length(tokens, next + 1); length != 0) {
+      end = next + 1 + length;
+      into.issuer = spaced(written(content, tokens, next + 1, end));
+    }
+  }
+  return end;
+}
 
 }  // namespace
+
+instrument_type instrument_type_at(const token_list& tokens, std::size_t i) {
+  const auto found = types().longest(tokens, i);
+  if (!found) return {};
+  return {type_names[static_cast<std::size_t>(found.value)], found.length, found.value < named_by_words};
+}
+
+bool is_instrument_type(const token_list& tokens, std::size_t i) {
+  return i < tokens.size() && tokens[i].upper && instrument_type_at(tokens, i).length != 0;
+}
+
+bool code_at_token(const token_list& tokens, std::size_t i) noexcept {
+  if (!tokens.is_number(i)) return false;
+  if (tokens.is_word(i + 1)) return is_type_letters(tokens.word(i + 1));
+  return tokens.is_mark(i + 1) && (tokens.is(i + 1, "/") || is_dash(tokens.word(i + 1)));
+}
 
 code_match code_at(std::string_view content, const token_list& tokens, std::size_t i) {
   if (!tokens.is_number(i)) return {};
@@ -124,19 +213,35 @@ code_match code_at(std::string_view content, const token_list& tokens, std::size
   found.code = tokens.word(i);
   std::size_t at = i + 1;
   bool letters = false;
+  // "12a/2020/…"; "146 QĐ/TW", where the hyphen was lost.
+  if (tokens.is_word(at) && tokens[at].glued && tokens.word(at).size() == 1 && tokens.is(at + 1, "/")) {
+    found.code += written(content, tokens, at, at + 1);
+    ++at;
+  } else if (tokens.is_word(at) && is_type_letters(tokens.word(at)) && tokens.is(at + 1, "/") &&
+             tokens.is_word(at + 2)) {
+    found.code += "-";
+    found.code += written(content, tokens, at, at + 1);
+    letters = true;
+    ++at;
+  }
   while (tokens.is_mark(at) && (is_dash(tokens.word(at)) || tokens.is(at, "/"))) {
     const bool word = tokens.is_word(at + 1);
     const bool number = tokens.is_number(at + 1);
     if (!word && !number) break;
-    // A blank may stand around hyphens and slashes of a code, but what follows it must look like a code: capitals or digits.
-    const auto part = written(content, tokens, at + 1, at + 2);
-    const bool capital = word && tokens[at + 1].upper;
-    if (word && !capital) break;
-    if (!tokens[at].glued && !tokens[at + 1].glued) break;
+    // A blank may stand on one side of hyphens and slashes of a code, but what follows must look like a code: capitals or digits.
+    const bool known = word && is_type_letters(tokens.word(at + 1));
+    const bool goes_on = letters && tokens[at].glued && tokens[at + 1].glued;
+    if (word && !tokens[at + 1].upper && !known && !goes_on) break;
+    if (!tokens[at].glued && !tokens[at + 1].glued && !(known && !letters)) break;
     found.code += is_dash(tokens.word(at)) ? "-" : "/";
-    found.code += part;
+    found.code += written(content, tokens, at + 1, at + 2);
     letters = letters || word;
     at += 2;
+    if (letters && tokens.is(at, "&") && tokens[at].glued && tokens.is_word(at + 1) && tokens[at + 1].glued) {
+      found.code += "&";
+      found.code += written(content, tokens, at + 1, at + 2);
+      at += 2;
+    }
   }
   if (!letters) return {};
   found.length = at - i;
@@ -168,104 +273,52 @@ date_match date_at(const token_list& tokens, std::size_t i) {
   return {exists(value) ? std::optional<date>(value) : std::nullopt, at - i};
 }
 
-named_instrument instrument_at(std::string_view content, const token_list& tokens, std::size_t i) {
-  const auto type = types().longest(tokens, i);
-  if (!type || !tokens[i].upper) return {};
-  named_instrument found;
-  found.what.type = type_names[static_cast<std::size_t>(type.value)];
-  std::size_t at = i + type.length;
-  std::size_t end = at;
-  bool named = false;
-  const bool by_name = found.what.type == "Luật" || found.what.type == "Bộ luật" || found.what.type == "Pháp lệnh" ||
-                       found.what.type == "Hiến pháp" || found.what.type == "Điều lệ";
-  if (by_name) {
-    const auto length = law_name_length(tokens, at);
-    if (length != 0) {
-      found.what.name = spaced(written(content, tokens, i, at + length));
-      end = at += length;
-      named = true;
-    } else if (found.what.type == "Hiến pháp") {
-      found.what.name = "Hiến pháp";
-      named = true;
-    }
+std::size_t issuer_length(const token_list& tokens, std::size_t i) {
+  std::size_t at = i;
+  if (!tokens.is_word(at) || !tokens[at].upper || is_instrument_type(tokens, at)) return 0;
+  while (tokens.is_word(at) && tokens[at].upper && !ends_issuer(tokens, at) && !is_instrument_type(tokens, at)) {
+    ++at;
+    at += lower_run(tokens, at);
+    const bool upper_next = tokens.is_word(at + 1) && tokens[at + 1].upper && !ends_issuer(tokens, at + 1) &&
+                            !is_instrument_type(tokens, at + 1);
+    if (!upper_next) continue;
+    // "Lao động - Thương binh và Xã hội", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Văn hóa, Thể thao và Du lịch".
+    const bool comma = tokens.is(at, ",") && (tokens.is(at + 1, "chủ") || tokens.is(at + 3, "và"));
+    if (is_dash(tokens.word(at)) || tokens.is(at, "và") || comma) ++at;
   }
-  if (tokens.is(at, "số")) ++at;
-  if (tokens.is(at, ":")) ++at;
-  if (auto code = code_at(content, tokens, at); code.length != 0) {
-    found.what.number = std::move(code.code);
-    end = at += code.length;
-    named = true;
-  }
-  if (!named) return {};
-  std::size_t next = at;
-  if (tokens.is(next, ",") || tokens.is(next, "(")) ++next;
-  if (tokens.is(next, "ngày")) {
-    if (const auto day = date_at(tokens, next); day.length != 0) {
-      found.what.date = day.value;
-      end = at = next + day.length;
-    }
-  }
-  next = at;
-  if (tokens.is(next, ",") || tokens.is(next, ")")) ++next;
-  if (tokens.is(next, "của")) {
-    if (const auto issuer = issuers().longest(tokens, next + 1)) {
-      std::size_t stop = next + 1 + issuer.length;
-      if (issuer.value == 2) stop += capitalised_run(tokens, stop);
-      found.what.issuer = spaced(written(content, tokens, next + 1, stop));
-      end = stop;
-    }
-  }
-  found.length = end - i;
-  return found;
+  return at - i;
 }
 
-resolution resolve(const instrument& cited, std::optional<date> as_of) {
-  const auto& known = known_instruments();
-  const bool by_code = !cited.number.empty();
-  if (!by_code && cited.name.empty()) return {};
-  std::vector<const registered_instrument*> same;
-  for (const auto& entry : known) {
-    const auto& other = entry.instrument;
-    const bool same_type =
-        cited.type.empty() || other.type.empty() || text::fold_phrase(cited.type) == text::fold_phrase(other.type);
-    const bool match = by_code ? !other.number.empty() && same_code(cited.number, other.number)
-                               : !other.name.empty() && other.number.empty() &&
-                                     text::fold_phrase(other.name).starts_with(text::fold_phrase(cited.name));
-    if (match && same_type) same.push_back(&entry);
-  }
-  if (same.empty()) return {};
-  // Numbers restart each term: with a date the entry of that date is meant.
-  const registered_instrument* meant = same.front();
-  if (cited.date) {
-    const auto found =
-        std::find_if(same.begin(), same.end(), [&](const auto* e) { return e->instrument.date == cited.date; });
-    if (found == same.end()) {
-      // Another date in the same term cannot be another instrument with the same number.
-      const auto* near = *std::min_element(same.begin(), same.end(), [&](const auto* a, const auto* b) {
-        const auto apart = [&](const auto* e) {
-          return e->instrument.date ? std::abs(e->instrument.date->year - cited.date->year) : 1000;
-        };
-        return apart(a) < apart(b);
-      });
-      const auto& known_date = near->instrument.date;
-      if (!known_date) return {};
-      const bool certain = carries_year(cited.number) || !by_code || certainly_same_term(*known_date, *cited.date);
-      return certain ? resolution{citation_status::wrong_date, to_iso(*known_date)} : resolution{};
-    } else {
-      meant = *found;
+named_instrument instrument_at(std::string_view content, const token_list& tokens, std::size_t i) {
+  named_instrument found;
+  const auto type = instrument_type_at(tokens, i);
+  std::size_t at = i;
+  std::size_t end = i;
+  if (type.length != 0) {
+    at += type.length;
+    found.what.type = type.name;
+    const bool upper = tokens[i].upper;
+    if (type.named_by_words && upper) {
+      const auto length = law_name_length(tokens, i, type.length, in_capitals(content, tokens, i));
+      if (length > type.length || (length != 0 && type.name == "Hiến pháp")) {
+        found.what.name = spaced(written(content, tokens, i, i + length));
+        end = at = i + length;
+      }
+    } else if (upper) {
+      at += words_before_number(tokens, at);
     }
-  } else if (same.size() > 1) {
-    return {};  // the number alone names several instruments
   }
-  if (!cited.issuer.empty() && !meant->instrument.issuer.empty()) {
-    const auto a = text::fold_phrase(cited.issuer);
-    const auto b = text::fold_phrase(meant->instrument.issuer);
-    // "Ban Bí thư Trung ương Đảng" and "Ban Bí thư" are one.
-    if (!a.starts_with(b) && !b.starts_with(a)) return {citation_status::wrong_issuer, meant->instrument.issuer};
+  const auto number_word = number_word_length(tokens, at);
+  if (auto code = code_at(content, tokens, at + number_word); code.length != 0) {
+    const auto after = at + number_word + code.length;
+    if (type.length != 0 || names_type(tokens, at + number_word, after)) {
+      found.what.number = std::move(code.code);
+      end = after;
+    }
   }
-  const auto when = quyche::locate(meant->in_force, as_of);
-  if (when == in_time::over || when == in_time::before) return {citation_status::not_in_force, meant->replaced_by};
-  return {citation_status::ok, {}};
+  if (end == i) return {};
+  found.length = read_date_and_issuer(content, tokens, end, found.what) - i;
+  return found;
 }
 
 }  // namespace quyche::inline v0::document

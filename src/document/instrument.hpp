@@ -18,15 +18,29 @@ struct named_instrument {
   std::size_t length = 0;  ///< tokens; 0: none
 };
 
-/// The instrument named at token i: a type word with a code, a date or a capitalised name after it. A bare type word is none.
+/// The instrument named at token i: a type with a code, or a law with its name, and date and issuer after them; or a code
+/// alone, with or without "số". A bare type word is none.
 named_instrument instrument_at(std::string_view content, const text::token_list& tokens, std::size_t i);
 
-/// A code at token i ("146-QĐ/TW", "191/2026/NĐ-CP", "15-QC/BCSĐ"), hyphens and slashes made plain; its length in tokens.
+/// A type of instrument at token i, in capitals or not.
+struct instrument_type {
+  std::string_view name;        ///< "Nghị định"; empty: none
+  std::size_t length = 0;       ///< tokens
+  bool named_by_words = false;  ///< laws and the like, which go by name
+};
+instrument_type instrument_type_at(const text::token_list& tokens, std::size_t i);
+/// The same, for a word that starts with a capital.
+bool is_instrument_type(const text::token_list& tokens, std::size_t i);
+
+/// A code at token i ("146-QĐ/TW", "191/2026/NĐ-CP", "15-QC/BCSĐ"), hyphens and slashes made plain, a lost hyphen put back; its
+/// length in tokens.
 struct code_match {
   std::string code;
   std::size_t length = 0;
 };
 code_match code_at(std::string_view content, const text::token_list& tokens, std::size_t i);
+/// Whether a code may start at token i: a number with a mark or letters after it.
+bool code_at_token(const text::token_list& tokens, std::size_t i) noexcept;
 
 /// A date at token i: "14/5/2024", "14-5-2024", "ngày 14 tháng 5 năm 2024"; its length in tokens.
 struct date_match {
@@ -35,10 +49,13 @@ struct date_match {
 };
 date_match date_at(const text::token_list& tokens, std::size_t i);
 
+/// Tokens of the name of an issuing body at token i ("Ủy ban nhân dân tỉnh An Sơn", "Bộ trưởng Bộ Giáo dục và Đào tạo"); 0: none.
+std::size_t issuer_length(const text::token_list& tokens, std::size_t i);
+
 /// The resolution of an instrument against the register of known instruments.
 struct resolution {
   citation_status status = citation_status::unresolved;
-  std::string expected;  ///< what the register says, for wrong_date and wrong_issuer
+  std::string expected;  ///< what the register says, for wrong_date and wrong_issuer; the successor, for not_in_force
 };
 resolution resolve(const instrument& cited, std::optional<date> as_of);
 

@@ -65,7 +65,8 @@ void mark_furniture(std::string_view content, std::vector<line>& lines) {
   const auto may_repeat = [&](const line& l) {
     const auto words = words_of(l);
     // A running head carries a page, an issue number or a date; repeated sentences of a regulation do not start with capitals
-    // and a slash.
+    // and a slash, but the lines of the căn cứ do.
+    if (words.starts_with("Căn cứ") || words.starts_with("- Căn cứ")) return false;
     return words.size() <= longest_running_head && words.find('/') != std::string_view::npos &&
            text::is_upper(content, l.where.begin);
   };

@@ -3,6 +3,8 @@
 
 #include "support/reading.hpp"
 
+#include "document/instrument.hpp"
+
 using namespace quyche;
 using test::lines;
 using test::read_text;
@@ -125,7 +127,8 @@ TEST_CASE("what the register knows is compared, and what it does not know is lef
 }
 
 TEST_CASE("provisions of other instruments are not looked for here") {
-  CHECK(cited("Theo khoản 2 Điều 9 Luật Cán bộ, công chức.") == lines{"Luật | Luật Cán bộ d9.k2 unresolved"});
+  CHECK(cited("Theo khoản 2 Điều 9 Luật Cán bộ, công chức.") ==
+        lines{"Luật | Luật Cán bộ, công chức d9.k2 unresolved"});
   CHECK(cited("Theo Điều 42 và Điều 43 Điều lệ Đảng Cộng sản Việt Nam.") ==
         lines{"Điều lệ | Điều lệ Đảng Cộng sản Việt Nam d42 unresolved",
               "Điều lệ | Điều lệ Đảng Cộng sản Việt Nam d43 unresolved"});
@@ -140,4 +143,158 @@ TEST_CASE("the căn cứ cite too") {
   CHECK(test::citations(file.documents.at(0)) ==
         lines{"Điều lệ | Điều lệ Đảng Cộng sản Việt Nam d42 unresolved", "Quy định | 146-QĐ/TW | 2024-05-14 ok"});
   for (const auto& c : file.documents[0].citations) CHECK(c.provision == document::no_provision);
+}
+
+TEST_CASE("names of laws end where the law's name ends") {
+  const auto law = [](const std::string& sentence) { return cited("Theo " + sentence); };
+  CHECK(law("Luật Cán bộ, công chức, quy chế này và pháp luật.") == lines{"Luật | Luật Cán bộ, công chức unresolved"});
+  CHECK(law("Luật Cán bộ, công chức và Luật Viên chức.") ==
+        lines{"Luật | Luật Cán bộ, công chức unresolved", "Luật | Luật Viên chức unresolved"});
+  CHECK(law("Luật Phí và lệ phí số 97/2015/QH13.") == lines{"Luật | 97/2015/QH13 | Luật Phí và lệ phí unresolved"});
+  // A name that the register does not have: a code, a date or a year stands behind the whole of it.
+  CHECK(law("Luật Đường thủy, bến bãi và kho vận số 12/2031/QH17.") ==
+        lines{"Luật | 12/2031/QH17 | Luật Đường thủy, bến bãi và kho vận unresolved"});
+  CHECK(law("Luật Đường thủy, bến bãi ngày 01 tháng 02 năm 2031.") ==
+        lines{"Luật | 2031-02-01 | Luật Đường thủy, bến bãi unresolved"});
+  CHECK(law("Luật Đường thủy và các quy định khác.") == lines{"Luật | Luật Đường thủy unresolved"});
+  CHECK(law("Luật Bảo hiểm xã hội năm 2024 và Hiến pháp năm 2013.") ==
+        lines{"Luật | Luật Bảo hiểm xã hội năm 2024 unresolved", "Hiến pháp | Hiến pháp năm 2013 unresolved"});
+  CHECK(law("Bộ luật dân sự quy định.") == lines{"Bộ luật | Bộ luật dân sự unresolved"});
+  CHECK(law("Luật này, luật khác và các luật liên quan.").empty());
+  CHECK(law("Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Thú y ngày 03 tháng 4 năm 2030.") ==
+        lines{"Luật | 2030-04-03 | Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Thú y unresolved"});
+}
+
+TEST_CASE("bodies that issued an instrument belong to its words, what it is about does not") {
+  const auto issuer = [](const std::string& sentence) {
+    const auto file = read_text(test::regulation("1. Theo Thông báo số 5-TB/TU ngày 02/5/2024 của " + sentence));
+    REQUIRE(file.documents.at(0).citations.size() == 1);
+    return file.documents[0].citations[0].cited->issuer;
+  };
+  CHECK(issuer("Ban Bí thư khóa XIII về nhân sự.") == "Ban Bí thư khóa XIII");
+  CHECK(issuer("Chính phủ quy định chi tiết.") == "Chính phủ");
+  CHECK(issuer("Bộ trưởng Bộ Giáo dục và Đào tạo hướng dẫn thi.") == "Bộ trưởng Bộ Giáo dục và Đào tạo");
+  CHECK(issuer("Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch sửa đổi.") == "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch");
+  CHECK(issuer("Bộ Lao động - Thương binh và Xã hội, có hiệu lực ngay.") == "Bộ Lao động - Thương binh và Xã hội");
+  CHECK(issuer("Ủy ban nhân dân tỉnh An Sơn (trước đây).") == "Ủy ban nhân dân tỉnh An Sơn");
+  CHECK(issuer("Hội đồng nhân dân tỉnh ban hành quy định.") == "Hội đồng nhân dân tỉnh");
+  CHECK(issuer("cơ quan có thẩm quyền.").empty());
+}
+
+TEST_CASE("codes are read in every spelling, and numbers of other things are none") {
+  const lines code = {"Quy định | 146-QĐ/TW | 2024-05-14 ok"};
+  for (const auto* spelling :
+       {"146-QĐ/TW", "146 - QĐ/TW", "146- QĐ/TW", "146‑QĐ/TW", "146 QĐ/TW", "146QĐ/TW", "146-qđ/tw"}) {
+    CAPTURE(spelling);
+    auto found = cited("Theo Quy định số " + std::string(spelling) + " ngày 14.5.2024.");
+    for (auto& line : found) {
+      if (const auto at = line.find("qđ/tw"); at != std::string::npos)
+        line.replace(at, std::string("qđ/tw").size(), "QĐ/TW");
+    }
+    CHECK(found == code);
+  }
+  CHECK(cited("Theo Quyết định số 7-QĐi/TU.") == lines{"Quyết định | 7-QĐi/TU unresolved"});
+  CHECK(cited("Theo quyết định số 7-QĐ/TU.") == lines{"Quyết định | 7-QĐ/TU unresolved"});
+  CHECK(cited("Theo Báo cáo thẩm tra số 8/BC-HĐND.") == lines{"Báo cáo | 8/BC-HĐND unresolved"});
+  CHECK(cited("Theo Công văn số 9/SNV-CCHC&PC.") == lines{"Công văn | 9/SNV-CCHC&PC unresolved"});
+  CHECK(cited("Theo các Luật số 1/2030/QH17, số 2/2030/QH17.") ==
+        lines{"Luật | 1/2030/QH17 unresolved", "2/2030/QH17 unresolved"});
+  for (const auto* sentence :
+       {"Số 05 người.", "Nhà số 12/B.", "Ngày 14/5/2024.", "Tỷ lệ 2/3 số thành viên.", "Số 293/Ngày 31.",
+        "Mẫu số 11 kèm theo.", "Giai đoạn 2021-2025.", "Quyết định số liệu."}) {
+    CAPTURE(sentence);
+    CHECK(cited(sentence).empty());
+  }
+}
+
+TEST_CASE("a name that the text gives an instrument means it from then on") {
+  CHECK(cited("Quy định số 146-QĐ/TW, ngày 14/5/2024 của Ban Bí thư về tổ chức (sau đây gọi tắt là Quy định 146). Theo "
+              "Điều 6 Quy định 146 và Quy định 146.") ==
+        lines{"Quy định | 146-QĐ/TW | 2024-05-14 | Ban Bí thư ok",
+              "Quy định | 146-QĐ/TW | 2024-05-14 | Ban Bí thư d6 unresolved",
+              "Quy định | 146-QĐ/TW | 2024-05-14 | Ban Bí thư ok"});
+  CHECK(cited("Theo Quy định 146.").empty());
+  // The name goes to the instrument of its type, not to the last one said.
+  CHECK(cited("Nghị định số 1/2030/NĐ-CP thi hành Luật Dược (sau đây gọi là Nghị định 1). Theo Nghị định 1.") ==
+        lines{"Nghị định | 1/2030/NĐ-CP unresolved", "Luật | Luật Dược unresolved",
+              "Nghị định | 1/2030/NĐ-CP unresolved"});
+}
+
+TEST_CASE("what an amending text names belongs to the instrument that it amends") {
+  const auto file = read_text(
+      "QUYẾT ĐỊNH\nVề việc sửa đổi\n\nĐiều 1. Sửa đổi, bổ sung một số điều của Quyết định số 5/2030/QĐ-UBND\n"
+      "1. Sửa đổi khoản 2 Điều 7 như sau:\n“2. Theo Điều 9.”\n2. Bổ sung khoản 4 vào sau khoản 3 Điều 10 như sau:\n“4. "
+      "Mới.”\n"
+      "3. Căn cứ Điều 2 Quyết định này.\nĐiều 2. Hiệu lực\nTheo Điều 1.\n");
+  CHECK(test::citations(file.documents.at(0)) == lines{"Quyết định | 5/2030/QĐ-UBND unresolved",
+                                                       "Quyết định | 5/2030/QĐ-UBND d7.k2 unresolved", "d2 ok",
+                                                       "d1 ok"});
+}
+
+TEST_CASE("in an annexed regulation the decision named with này is another document") {
+  const auto file = read_text(
+      "QUYẾT ĐỊNH\nBan hành Quy chế\n\nĐiều 1. Ban hành.\nĐiều 2. Hiệu lực.\nNơi nhận:\n- Như Điều 2;\n- Như Điều "
+      "3.\n\n"
+      "QUY CHẾ\nlàm việc\n(Kèm theo Quyết định số 5/2030/QĐ-UBND ngày 01/02/2030)\n\n"
+      "Điều 1. Họp\nTheo Điều 9 Quyết định này, Điều 1 Quy chế này, Điều 1 Quy chế.\n");
+  REQUIRE(file.documents.size() == 2);
+  CHECK(test::citations(file.documents[0]) == lines{"d2 ok", "d3 absent"});
+  CHECK(test::citations(file.documents[1]) ==
+        lines{"Quyết định | 5/2030/QĐ-UBND | 2030-02-01 unresolved", "Quyết định d9 unresolved", "d1 ok", "d1 ok"});
+}
+
+TEST_CASE("lists, ranges and inserted units") {
+  CHECK(cited("Theo các khoản 1-3 Điều 2.") == lines{"d2.k1 ok", "d2.k2 ok", "d2.k3 absent"});
+  CHECK(cited("Theo từ khoản 1 đến hết khoản 2 Điều 2.") == lines{"d2.k1 ok", "d2.k2 ok"});
+  CHECK(cited("Theo khoản 1, Điều 2.") == lines{"d2.k1 ok"});
+  CHECK(cited("Theo khoản 1 Điều này và Điều 6 Luật Dược.") == lines{"d1.k1 ok", "Luật | Luật Dược d6 unresolved"});
+  CHECK(cited("Theo Điều 2đ, khoản 2a Điều 2, điểm a1 khoản 2 Điều 1.") ==
+        lines{"d2dd absent", "d2.k2a absent", "d1.k2.pa1 absent"});
+  CHECK(cited("Theo Chương thứ hai và Mục I Chương II.") == lines{"c2 ok", "c2.m1 ok"});
+  CHECK(cited("Theo điểm 1.2 Nghị quyết số 7-NQ/TU.") == lines{"Nghị quyết | 7-NQ/TU k1.k2 unresolved"});
+  CHECK(cited("Theo khoản 1 mục I Phụ lục V.") == lines{"? m1.k1 unresolved"});
+  CHECK(words_of("Theo các khoản 1 và 2 của Điều 1 Quy chế này; họp.") == "các khoản 1 và 2 của Điều 1 Quy chế này");
+}
+
+TEST_CASE("the register knows when an instrument is in force") {
+  const auto status = [](document::instrument named, std::optional<date> day) {
+    const auto known = document::resolve(named, day);
+    return std::string(name_of(known.status)) + (known.expected.empty() ? "" : " " + known.expected);
+  };
+  const document::instrument form = {"Quy định", "66-QĐ/TW", date{2017, 2, 6}, "Ban Bí thư", ""};
+  CHECK(status(form, std::nullopt) == "ok");
+  CHECK(status(form, date{2026, 1, 8}) == "ok");
+  CHECK(status(form, date{2026, 1, 10}) == "not_in_force 399-QĐ/TW");
+  const document::instrument charter_rules = {"Quy định", "232-QĐ/TW", date{2025, 1, 20}, "", ""};
+  CHECK(status(charter_rules, date{2025, 2, 1}) == "ok");
+  CHECK(status(charter_rules, date{2025, 5, 27}) == "not_in_force 294-QĐ/TW");
+  const document::instrument commune = {"Quy định", "302-QĐ/TW", date{2025, 6, 9}, "", ""};
+  CHECK(status(commune, date{2025, 6, 30}) == "not_in_force");
+  CHECK(status(commune, date{2025, 7, 1}) == "ok");
+  // One number, two instruments: the date tells which.
+  CHECK(status({"", "162-QĐ/TW", date{2018, 12, 5}, "", ""}, std::nullopt) == "ok");
+  CHECK(status({"", "162-QĐ/TW", date{2024, 5, 29}, "", ""}, std::nullopt) == "ok");
+  CHECK(status({"", "162-QĐ/TW", std::nullopt, "", ""}, std::nullopt) == "unresolved");
+}
+
+TEST_CASE("căn cứ that differ in their numbers alone are all read") {
+  std::string text = "QUY CHẾ\nhọp\n\n";
+  lines wanted;
+  for (const auto* number : {"1", "2", "3", "4", "5"}) {
+    text +=
+        "Căn cứ Nghị định số " + std::string(number) + "/2030/NĐ-CP ngày 01 tháng 02 năm 2030 của Chính\nphủ về họp;\n";
+    wanted.push_back("Nghị định | " + std::string(number) + "/2030/NĐ-CP | 2030-02-01 | Chính phủ unresolved");
+  }
+  CHECK(test::citations(read_text(text + "\nĐiều 1. Họp\nMột.\n").documents.at(0)) == wanted);
+}
+
+TEST_CASE("headings, marks and parts of forms are no citations") {
+  for (const auto* sentence :
+       {"Chấm theo thang điểm 100.", "Điền vào Phần 4.", "Ghi ở Tiểu mục 2.", "Có 3 phần 1 chương."}) {
+    CAPTURE(sentence);
+    CHECK(cited(sentence).empty());
+  }
+  const auto file =
+      read_text("KẾT LUẬN\nvề họp\n\nI- Họp\n1- Theo mục 7. Điều 19. Họp là việc chung; theo Điều 20.\n2- Xong.\n");
+  CHECK(test::citations(file.documents.at(0)) == lines{"d20 absent"});
 }

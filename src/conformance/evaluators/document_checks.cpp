@@ -108,6 +108,7 @@ answer evaluate_citation(const question& q) {
     for (const auto& basis : draft.bases) {
       if (basis.where.contains(cited.where)) where.address = q.prefix() + basis.address;
     }
+    if (draft.recipients && draft.recipients->contains(cited.where)) where.address = q.prefix() + "recipients";
     where.where = document::position(q.file, cited.where);
     where.quote = document::quote(q.file, cited.where);
     const auto words = where.quote;
