@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string_view>
 
 namespace quyche::inline v0::document {
 
@@ -58,6 +60,8 @@ constexpr type_word type_words[] = {{"Luật", ""},
                                     {"ĐIỀU", "L"},
                                     {"Đề", "\xC3"},
                                     {"Lệnh", "s"}};
+
+constexpr std::size_t longest_type_word = 8;  // bytes: "HƯỚNG"
 
 /// The text that is looked through.
 struct reader {
@@ -138,10 +142,22 @@ struct reader {
 
   bool is_type(std::size_t i) const noexcept {
     const auto after = word_end(i);
-    const auto word = text.substr(i, after - i);
+    std::array<char, longest_type_word> letters{};
+    if (after - i > letters.size()) return false;
+    std::copy(text.begin() + static_cast<std::ptrdiff_t>(i), text.begin() + static_cast<std::ptrdiff_t>(after),
+              letters.begin());
+    const std::string_view word(letters.data(), after - i);
+    for (std::size_t k = 0; k + 1 < word.size(); ++k) {
+      // Look-alikes: Ð (eth) stands for Đ, Ƣ and ƣ for Ư and ư.
+      if (word[k] == '\xC3' && word[k + 1] == '\x90') letters[k] = '\xC4';
+      if (word[k] == '\xC6' && word[k + 1] == '\xA2') letters[k + 1] = '\xAF';
+      if (word[k] == '\xC6' && word[k + 1] == '\xA3') letters[k + 1] = '\xB0';
+    }
+    const char next = at(skip_blanks(after));
     for (const auto& type : type_words) {
       if (type.word[0] != word[0] || type.word != word) continue;
-      return type.next.empty() || type.next.find(at(skip_blanks(after))) != std::string_view::npos;
+      return type.next.empty() || type.next.find(next == '\xC3' ? '\xC4' : next) != std::string_view::npos ||
+             type.next.find(next) != std::string_view::npos;
     }
     return false;
   }
@@ -190,7 +206,7 @@ struct reader {
                                                                            : anchor_kind::none;
     }
     if (is_unit(i)) return anchor_kind::unit;
-    const bool capital = (text[i] >= 'A' && text[i] <= 'Z') || (text[i] == '\xC4' && at(i + 1) == '\x90');
+    const bool capital = (text[i] >= 'A' && text[i] <= 'Z') || (either(i, '\xC3', '\xC4') && at(i + 1) == '\x90');
     return capital && is_type(i) ? anchor_kind::instrument : anchor_kind::none;
   }
 };

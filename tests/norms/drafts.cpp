@@ -30,8 +30,9 @@ struct draft {
 
 std::vector<draft> drafts_in(const std::string& folder) {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::filesystem::path(QUYCHE_SOURCE_DIR) / "tests/norms" / folder)) {
+  const auto path_of = std::filesystem::path(QUYCHE_SOURCE_DIR) / "tests/norms" / folder;
+  if (!std::filesystem::is_directory(path_of)) return {};  // no draft of that sort
+  for (const auto& entry : std::filesystem::directory_iterator(path_of)) {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
@@ -57,7 +58,9 @@ TEST_CASE("drafts are judged as their findings say, and nothing else is found") 
 }
 
 TEST_CASE("what is known to be judged wrong is still judged wrong") {
-  for (const auto& [name, found, right] : drafts_in("unexpected")) {
+  const auto drafts = drafts_in("unexpected");
+  if (drafts.empty()) SUCCEED("nothing is known to be judged wrong");
+  for (const auto& [name, found, right] : drafts) {
     INFO(name << " is judged right now: move it to tests/norms/drafts");
     CHECK(found != right);
   }
