@@ -409,7 +409,12 @@ class citation_finder {
       made = std::move(longer);
     }
     const auto top = of.groups.back()->of;
-    if (internal && !placed && top <= cited_unit::clause) {
+    const auto& upper = of.groups.back()->labels;  // none for "điểm này"
+    const bool numbered_through = top == cited_unit::point && !upper.empty() && upper.front()[0] == 'k';
+    if (internal && numbered_through && !placed) {
+      // "điểm 3.3": numbers that run through a text without Điều, whatever chapter they stand in.
+      for (auto& address : made) address = through(address);
+    } else if (internal && !placed && top <= cited_unit::clause) {
       // "khoản 2" alone: of the article (or, for a point, the clause) it stands in.
       const auto above = enclosing(top == cited_unit::clause ? cited_unit::article : cited_unit::clause);
       for (auto& address : made) address = above.empty() ? std::string() : above + "." + address;
@@ -426,6 +431,19 @@ class citation_finder {
       if (document_.provisions[at].kind == kinds[static_cast<std::size_t>(of)]) return document_.provisions[at].address;
     }
     return {};
+  }
+
+  /// The clause of that number in any chapter; empty when there is none.
+  std::string through(const std::string& number) {
+    if (clauses_.empty()) {
+      for (const auto& p : document_.provisions) {
+        const std::string_view whole = p.address;
+        if (p.kind == provision_kind::clause && whole.starts_with('c'))
+          clauses_.emplace(whole.substr(whole.find('.') + 1), whole);
+      }
+    }
+    const auto found = clauses_.find(number);
+    return found == clauses_.end() ? std::string() : std::string(found->second);
   }
 
   bool has_kind(provision_kind kind) const noexcept { return kinds_[static_cast<std::size_t>(kind)]; }
@@ -523,6 +541,7 @@ class citation_finder {
   std::vector<amendment> amended_;
   std::unordered_map<std::string, std::optional<date>> dates_;  ///< by type and code
   std::unordered_set<std::string_view> addresses_;
+  std::unordered_map<std::string_view, std::string_view> clauses_;  ///< without their chapter → addresses
   std::array<bool, static_cast<std::size_t>(provision_kind::paragraph) + 1> kinds_{};  ///< that the document has
 
   std::vector<cited_path> paths_;  ///< of the words that are read
