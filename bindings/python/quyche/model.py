@@ -8,6 +8,7 @@ from typing import Any, Literal
 __all__ = [
     "Anchor",
     "Answer",
+    "Conflict",
     "Coverage",
     "DocumentPlace",
     "Earlier",
@@ -127,6 +128,15 @@ class Note:
     code: str
     record: str
     line: int
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two requirements of different norms that no draft can meet together."""
+
+    requirements: tuple[str, str]
+    topic: str
     message: Text
 
 
