@@ -290,6 +290,15 @@ failure take_date(const quyche_date& from, const char* parameter, std::optional<
   return success;
 }
 
+failure take_language(quyche_language from, quyche::language& into) {
+  if (from != QUYCHE_VI && from != QUYCHE_EN) {
+    return usage("Không có ngôn ngữ số " + std::to_string(from) + ": 0 là tiếng Việt, 1 là tiếng Anh.",
+                 "There is no language " + std::to_string(from) + ": 0 is Vietnamese, 1 is English.");
+  }
+  into = from == QUYCHE_VI ? quyche::language::vi : quyche::language::en;
+  return success;
+}
+
 template <class Enum>
 const char* name_of_number(std::int32_t number) noexcept {
   if (number < 0 || number >= enumerators<Enum>) return "";
@@ -772,11 +781,9 @@ quyche_status quyche_report_text(const quyche_report* report, quyche_language la
   return guard(error, [&]() -> failure {
     if (report == nullptr) return missing("report");
     if (text == nullptr) return missing("text");
-    if (language != QUYCHE_VI && language != QUYCHE_EN) {
-      return usage("Không có ngôn ngữ số " + std::to_string(language) + ": 0 là tiếng Việt, 1 là tiếng Anh.",
-                   "There is no language " + std::to_string(language) + ": 0 is Vietnamese, 1 is English.");
-    }
-    *text = language == QUYCHE_VI
+    quyche::language chosen{};
+    if (auto problem = take_language(language, chosen)) return problem;
+    *text = chosen == quyche::language::vi
                 ? view(report->text_vi.get([&] { return quyche::to_text(report->report, quyche::language::vi); }))
                 : view(report->text_en.get([&] { return quyche::to_text(report->report, quyche::language::en); }));
     return success;
@@ -827,6 +834,41 @@ quyche_status quyche_compile(const quyche_document* document, const quyche_compi
     auto made = quyche::compile_pack(document->file, compiling);
     if (!made) return std::move(made).error();
     *pack = new quyche_string{*std::move(made)};
+    return success;
+  });
+}
+
+// ---- Reading norms ----
+
+quyche_status quyche_norms_explain(const quyche_norms* norms, const char* id, size_t id_size, quyche_language language,
+                                   quyche_string** page, quyche_error** error) QUYCHE_NOEXCEPT {
+  if (page != nullptr) *page = nullptr;
+  return guard(error, [&]() -> failure {
+    if (page == nullptr) return missing("page");
+    if (norms == nullptr) return missing("norms");
+    std::string name;
+    if (auto problem = take_name({id, id_size}, "id", name)) return problem;
+    quyche::language chosen{};
+    if (auto problem = take_language(language, chosen)) return problem;
+    auto made = quyche::explain(norms->set, name, chosen);
+    if (!made) return std::move(made).error();
+    *page = new quyche_string{*std::move(made)};
+    return success;
+  });
+}
+
+quyche_status quyche_norms_diff(const quyche_norms* before, const quyche_norms* after, quyche_string** json,
+                                quyche_error** error) QUYCHE_NOEXCEPT {
+  if (json != nullptr) *json = nullptr;
+  return guard(error, [&]() -> failure {
+    if (json == nullptr) return missing("json");
+    if (before == nullptr) return missing("before");
+    if (after == nullptr) return missing("after");
+    if (before->set.packs().size() != 1 || after->set.packs().size() != 1) {
+      return usage("Cần đúng một chuẩn mỗi bên để so sánh.", "Exactly one norm a side can be compared.");
+    }
+    *json = new quyche_string{
+        quyche::to_json(quyche::conformance::diff(*before->set.packs().front(), *after->set.packs().front()))};
     return success;
   });
 }

@@ -674,6 +674,24 @@ QUYCHE_API quyche_status quyche_compile_options_init(quyche_compile_options* opt
 QUYCHE_API quyche_status quyche_compile(const quyche_document* document, const quyche_compile_options* options,
                                         quyche_string** pack, quyche_error** error) QUYCHE_NOEXCEPT;
 
+/* ---- Reading norms ------------------------------------------------------------------------------------------------
+ *
+ *     if (quyche_norms_explain(norms, "146-qd-tw-2024/d6.k1/t01", 24, QUYCHE_VI, &page, &error) == QUYCHE_OK)
+ *       fputs(quyche_string_view(page).data, stdout);
+ *     quyche_string_free(page);
+ */
+
+/* What a requirement of the set asks, from where, how sure that is, why, and how it looks; for people. Errors:
+ * QUYCHE_E_NOT_FOUND (the message names the nearest id), QUYCHE_E_USAGE, QUYCHE_E_NOMEM. Since 0.1. */
+QUYCHE_API quyche_status quyche_norms_explain(const quyche_norms* norms, const char* id, size_t id_size,
+                                              quyche_language language, quyche_string** page,
+                                              quyche_error** error) QUYCHE_NOEXCEPT;
+
+/* What became of a norm between two versions, as JSON, quyche-norm-diff/1. Each set holds one pack. Errors:
+ * QUYCHE_E_USAGE, QUYCHE_E_NOMEM. Since 0.1. */
+QUYCHE_API quyche_status quyche_norms_diff(const quyche_norms* before, const quyche_norms* after, quyche_string** json,
+                                           quyche_error** error) QUYCHE_NOEXCEPT;
+
 #ifdef __cplusplus
 }
 #endif

@@ -318,6 +318,80 @@ report check(const document& draft, const norms& by, const std::optional<std::st
   })};
 }
 
+/// The only pack of a set.
+std::shared_ptr<const quyche::norm::pack> only_pack(const norms& of) {
+  const auto set = of.snapshot();
+  if (set.packs().size() != 1) {
+    fail(quyche::errc::usage, "Cần đúng một chuẩn mỗi bên để so sánh.", "Exactly one norm a side can be compared.");
+  }
+  return set.packs().front();
+}
+
+struct norm_diff {
+  quyche::conformance::norm_difference what;
+};
+
+norm_diff diff(const norms& before, const norms& after) {
+  const auto old_pack = only_pack(before);
+  const auto new_pack = only_pack(after);
+  return {released([&] { return quyche::conformance::diff(*old_pack, *new_pack); })};
+}
+
+/// Two norms, and the drafts that were judged by both.
+class norm_impact {
+ public:
+  norm_impact(const norms& before, const norms& after)
+      : before_(only_pack(before)),
+        after_(only_pack(after)),
+        difference_(released([&] { return quyche::conformance::diff(*before_, *after_); })) {}
+
+  std::string add(const document& draft, const std::optional<std::string>& as_of, const py::dict& limits,
+                  const py::object& progress) {
+    quyche::check_options options;
+    options.as_of = to_date(as_of);
+    options.bounds = to_limits(limits);
+    drafts_.push_back(watched(progress, [&](const quyche::progress& watching) {
+      options.progress = watching;
+      return quyche::conformance::impact(difference_, *before_, *after_, draft.file, options);
+    }));
+    return std::string(quyche::name_of(drafts_.back().kind));
+  }
+
+  std::string json() const {
+    return released([&] { return quyche::to_json(difference_, drafts_); });
+  }
+  std::string text(const std::string& lang) const {
+    const auto language = to_language(lang);
+    return released([&] { return quyche::to_text(difference_, drafts_, language); });
+  }
+
+ private:
+  std::shared_ptr<const quyche::norm::pack> before_;
+  std::shared_ptr<const quyche::norm::pack> after_;
+  quyche::conformance::norm_difference difference_;
+  std::vector<quyche::conformance::draft_impact> drafts_;
+};
+
+std::string explain(const norms& of, const std::string& id, const std::string& lang) {
+  const auto language = to_language(lang);
+  const auto set = of.snapshot();
+  return released([&] { return taken(quyche::explain(set, id, language)); });
+}
+
+using conflict_row = std::tuple<std::string, std::string, std::string, std::string, std::string>;
+
+std::vector<conflict_row> conflicts(const norms& of) {
+  const auto set = of.snapshot();
+  return released([&] {
+    std::vector<conflict_row> rows;
+    for (auto& each : quyche::conformance::find_conflicts(set.packs())) {
+      rows.emplace_back(std::move(each.one), std::move(each.other), std::string(quyche::name_of(each.topic)),
+                        std::move(each.message.vi), std::move(each.message.en));
+    }
+    return rows;
+  });
+}
+
 std::string compile(const document& official, const std::string& id, const std::optional<std::string>& kind,
                     const std::string& version) {
   quyche::compile_options options;
@@ -424,6 +498,8 @@ PYBIND11_MODULE(_core, module) {
           },
           py::arg("id"))
       .def("ids", &ids)
+      .def("conflicts", &conflicts)
+      .def("explain", &explain, py::arg("id"), py::arg("lang"))
       .def("text", &pack_text, py::arg("id"), py::arg("lang"));
 
   py::class_<records>(module, "Records")
@@ -499,6 +575,25 @@ PYBIND11_MODULE(_core, module) {
           },
           py::arg("lang"));
 
+  py::class_<norm_diff>(module, "NormDiff")
+      .def_property_readonly(
+          "empty", [](const norm_diff& self) { return self.what.units.empty() && self.what.requirements.empty(); })
+      .def("json", [](const norm_diff& self) { return released([&] { return quyche::to_json(self.what); }); })
+      .def(
+          "text",
+          [](const norm_diff& self, const std::string& lang) {
+            const auto language = to_language(lang);
+            return released([&] { return quyche::to_text(self.what, language); });
+          },
+          py::arg("lang"));
+
+  py::class_<norm_impact>(module, "NormImpact")
+      .def(py::init<const norms&, const norms&>(), py::arg("before"), py::arg("after"))
+      .def("add", &norm_impact::add, py::arg("draft"), py::arg("as_of"), py::arg("limits"), py::arg("progress"))
+      .def("json", &norm_impact::json)
+      .def("text", &norm_impact::text, py::arg("lang"));
+
+  module.def("diff", &diff, py::arg("before"), py::arg("after"));
   module.def("parse", &parse, py::arg("source"), py::arg("name"), py::arg("document"), py::arg("limits"),
              py::arg("progress"), py::arg("origin"));
   module.def("check", &check, py::arg("draft"), py::arg("norms"), py::arg("as_of"), py::arg("body"),

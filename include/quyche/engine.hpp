@@ -9,12 +9,15 @@
 
 #include <string_view>
 
+#include <quyche/conformance/conflicts.hpp>
 #include <quyche/conformance/graph.hpp>
 #include <quyche/conformance/judge.hpp>
+#include <quyche/conformance/norm_diff.hpp>
 #include <quyche/document/read.hpp>
 #include <quyche/domain/extract.hpp>
 #include <quyche/domain/order.hpp>
 #include <quyche/norm/compile.hpp>
+#include <quyche/norm/explain.hpp>
 #include <quyche/norm/norm_set.hpp>
 #include <quyche/report/print.hpp>
 

@@ -98,6 +98,7 @@ class judgement {
     }
     settle_refined();
     settle_findings();
+    find_norm_conflicts();
     if (!options_.progress("conformance", packs_.size(), packs_.size())) return cancelled(file_.name);
     return std::move(report_);
   }
@@ -137,6 +138,17 @@ class judgement {
           "This is an amending document, not a whole regulation; check the regulation with the amendments worked in."};
     }
     return {"Không áp dụng cho tổ chức này.", "Does not apply to this body."};
+  }
+
+  /// Between the packs that apply to this draft on its day.
+  void find_norm_conflicts() {
+    std::vector<std::shared_ptr<const norm::pack>> together;
+    for (const auto& pack : packs_) {
+      const auto time = locate(pack->in_force, report_.as_of);
+      const bool judges = holds(pack->applies_to, organ_, nullptr) && time != in_time::before && time != in_time::over;
+      if (judges) together.push_back(pack);
+    }
+    report_.conflicts = find_conflicts(together);
   }
 
   applied_norm applied(const norm::pack& pack, bool applies) const {

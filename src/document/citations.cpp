@@ -409,34 +409,17 @@ class citation_finder {
       made = std::move(longer);
     }
     const auto top = of.groups.back()->of;
-    if (internal && !placed && top <= cited_unit::clause) {
+    const auto& upper = of.groups.back()->labels;  // none for "điểm này"
+    const bool numbered_through = top == cited_unit::point && !upper.empty() && upper.front()[0] == 'k';
+    if (internal && numbered_through && !placed) {
+      // "điểm 3.3": numbers that run through a text without Điều, whatever chapter they stand in.
+      for (auto& address : made) address = through(address);
+    } else if (internal && !placed && top <= cited_unit::clause) {
       // "khoản 2" alone: of the article (or, for a point, the clause) it stands in.
       const auto above = enclosing(top == cited_unit::clause ? cited_unit::article : cited_unit::clause);
-      for (auto& address : made) {
-        auto nearest = above.empty() ? std::string() : above + "." + address;
-        const auto only = has_kind(provision_kind::article) ? std::string() : clause_of_text(address);
-        const bool elsewhere = of.self || nearest.empty() || !has(nearest);
-        address = !only.empty() && elsewhere ? only : std::move(nearest);
-      }
+      for (auto& address : made) address = above.empty() ? std::string() : above + "." + address;
     }
     return made;
-  }
-
-  /// In a text without articles clauses may be numbered through: the only one of that number ("k3.k3"); empty where there
-  /// is none or more than one.
-  std::string clause_of_text(const std::string& path) {
-    if (clauses_.empty()) {
-      for (const auto& p : document_.provisions) {
-        if (p.kind < provision_kind::clause) continue;
-        const std::string_view whole = p.address;
-        const auto below = whole.find(".k");
-        const auto own = whole.substr(whole.starts_with('k') || below == std::string_view::npos ? 0 : below + 1);
-        const auto [known, is_new] = clauses_.try_emplace(std::string(own), whole);
-        if (!is_new) known->second = {};
-      }
-    }
-    const auto found = clauses_.find(path);
-    return found == clauses_.end() ? std::string() : std::string(found->second);
   }
 
   /// Address of the unit of that kind around the words; empty when there is none.
@@ -448,6 +431,19 @@ class citation_finder {
       if (document_.provisions[at].kind == kinds[static_cast<std::size_t>(of)]) return document_.provisions[at].address;
     }
     return {};
+  }
+
+  /// The clause of that number in any chapter; empty when there is none.
+  std::string through(const std::string& number) {
+    if (clauses_.empty()) {
+      for (const auto& p : document_.provisions) {
+        const std::string_view whole = p.address;
+        if (p.kind == provision_kind::clause && whole.starts_with('c'))
+          clauses_.emplace(whole.substr(whole.find('.') + 1), whole);
+      }
+    }
+    const auto found = clauses_.find(number);
+    return found == clauses_.end() ? std::string() : std::string(found->second);
   }
 
   bool has_kind(provision_kind kind) const noexcept { return kinds_[static_cast<std::size_t>(kind)]; }
@@ -545,7 +541,7 @@ class citation_finder {
   std::vector<amendment> amended_;
   std::unordered_map<std::string, std::optional<date>> dates_;  ///< by type and code
   std::unordered_set<std::string_view> addresses_;
-  std::unordered_map<std::string, std::string_view> clauses_;  ///< of texts without articles, by their path below larger units
+  std::unordered_map<std::string_view, std::string_view> clauses_;  ///< without their chapter → addresses
   std::array<bool, static_cast<std::size_t>(provision_kind::paragraph) + 1> kinds_{};  ///< that the document has
 
   std::vector<cited_path> paths_;  ///< of the words that are read

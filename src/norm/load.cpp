@@ -96,14 +96,22 @@ void read_source(const node& at, norm::requirement& into) {
   in.close();
 }
 
-/// History is for the people who keep the pack: its form is checked, its content is not kept.
-void check_history(const node& at) {
-  json::each(at, [](const node& item) {
+std::vector<norm::history_entry> read_history(const node& at) {
+  std::vector<norm::history_entry> entries;
+  json::each(at, [&](const node& item) {
     fields in(item);
-    json::text(in.required("version"));
-    json::text(in.required("note"));
+    entries.push_back({json::text(in.required("version")), json::text(in.required("note"))});
     in.close();
   });
+  return entries;
+}
+
+norm::sample_texts read_samples(const node& at) {
+  if (!at) return {};
+  fields in(at);
+  norm::sample_texts out{json::words(in.required("good")), json::words(in.required("bad"))};
+  in.close();
+  return out;
 }
 
 norm::requirement read_requirement(const node& at, std::string_view pack) {
@@ -125,7 +133,8 @@ norm::requirement read_requirement(const node& at, std::string_view pack) {
   if (const auto decidable = in.optional("decidable")) out.decidable = json::one_of<norm::decidable>(decidable);
   out.why = json::text(in.required("why"));
   if (const auto successor = in.optional("replaced_by")) out.replaced_by = requirement_id(successor, {});
-  check_history(in.optional("history"));
+  out.samples = read_samples(in.optional("samples"));
+  out.history = read_history(in.optional("history"));
   in.close();
   return out;
 }

@@ -184,6 +184,17 @@ void write_gaps(json::writer& out, const conformance::report& report) {
   out.end_array();
 }
 
+void write_conflicts(json::writer& out, const conformance::report& report) {
+  out.key("conflicts").begin_array();
+  for (const auto& conflict : report.conflicts) {
+    out.begin_object().key("requirements").begin_array().string(conflict.one).string(conflict.other).end_array();
+    out.member("topic", name_of(conflict.topic));
+    write_bilingual(out.key("message"), conflict.message);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 }  // namespace
 
 std::string to_json(const conformance::report& report) {
@@ -203,6 +214,7 @@ std::string to_json(const conformance::report& report) {
   write_gaps(out, report);
   write_diagnostics(out.key("diagnostics"), report.diagnostics);
   write_records(out, report);
+  write_conflicts(out, report);
   out.end_object();
   return out.take();
 }

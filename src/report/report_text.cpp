@@ -203,6 +203,14 @@ void write_unassessed(lines& out, const conformance::report& report) {
   }
 }
 
+void write_conflicts(lines& out, const conformance::report& report) {
+  if (report.conflicts.empty()) return;
+  out.heading(out.say("CÁC CHUẨN MÂU THUẪN NHAU, KHÔNG PHẢI LỖI CỦA DỰ THẢO",
+                      "NORMS THAT CONTRADICT EACH OTHER, NO FAULT OF THE DRAFT"),
+              report.conflicts.size());
+  for (const auto& conflict : report.conflicts) out.line(1, "- " + pick(out.lang(), conflict.message));
+}
+
 void write_diagnostics(lines& out, const conformance::report& report) {
   if (report.diagnostics.empty()) return;
   out.heading(out.say("GHI CHÚ KHI ĐỌC VĂN BẢN", "NOTES ON READING"), report.diagnostics.size());
@@ -235,6 +243,7 @@ std::string to_text(const conformance::report& report, language lang) {
   write_undetermined(out, report);
   report::write_records(out, report);
   write_unassessed(out, report);
+  write_conflicts(out, report);
   write_diagnostics(out, report);
   write_origin(out, report);
   return out.take();

@@ -67,6 +67,26 @@ int main(void) {
     CHECK(quyche_report_requirement_count_of(report, QUYCHE_REQUIREMENT_SATISFIED) > 0);
   }
 
+  { /* A norm does not differ from itself, and its requirements can be explained. */
+    quyche_string* text = NULL;
+    quyche_norms* all = NULL;
+    CHECK_STATUS(QUYCHE_OK, quyche_norms_diff(norms, norms, &text, &error), error);
+    CHECK(strstr(quyche_string_view(text).data, "\"units\": []") != NULL);
+    CHECK(strstr(quyche_string_view(text).data, "\"requirements\": []") != NULL);
+    quyche_string_free(text);
+    CHECK_STATUS(QUYCHE_OK, quyche_norms_defaults(&all, &error), error);
+    CHECK_STATUS(QUYCHE_E_USAGE, quyche_norms_diff(norms, all, &text, &error), error);
+    CHECK(text == NULL);
+    CHECK_STATUS(QUYCHE_OK, quyche_norms_explain(all, "146-qd-tw-2024/d6.k1/t01", 24, QUYCHE_EN, &text, &error), error);
+    CHECK(strstr(quyche_string_view(text).data, "Confidence: A") != NULL);
+    quyche_string_free(text);
+    CHECK_STATUS(QUYCHE_E_NOT_FOUND, quyche_norms_explain(all, "146", 3, QUYCHE_EN, &text, &error), error);
+    CHECK_STATUS(QUYCHE_E_USAGE, quyche_norms_explain(all, "146", 3, 9, &text, &error), error);
+    CHECK_STATUS(QUYCHE_E_USAGE, quyche_norms_explain(NULL, "146", 3, QUYCHE_EN, &text, &error), error);
+    CHECK(text == NULL);
+    quyche_norms_free(all);
+  }
+
   quyche_report_free(report);
   quyche_string_free(pack);
   quyche_norms_free(norms);

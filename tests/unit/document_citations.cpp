@@ -65,6 +65,7 @@ TEST_CASE("this article and this clause are where the words stand") {
   CHECK(cited("Theo khoản này.") == lines{"d1.k1 ok"});
   CHECK(cited("Theo khoản 3.") == lines{"d1.k3 ok"});
   CHECK(cited("Theo điểm a khoản này.") == lines{"d1.k1.pa absent"});
+  CHECK(cited("Theo điểm này.") == lines{" unresolved"});
 }
 
 TEST_CASE("words that only begin like units cite nothing") {
@@ -297,4 +298,10 @@ TEST_CASE("headings, marks and parts of forms are no citations") {
   const auto file =
       read_text("KẾT LUẬN\nvề họp\n\nI- Họp\n1- Theo mục 7. Điều 19. Họp là việc chung; theo Điều 20.\n2- Xong.\n");
   CHECK(test::citations(file.documents.at(0)) == lines{"d20 absent"});
+}
+
+TEST_CASE("points with numbers are the clauses of a text that numbers through its chapters") {
+  const auto file =
+      read_text("QUY CHẾ\nhọp\n\nI- CHUNG\n1- Một\n1.1- Hai.\nII- HỌP\n2- Ba\n2.1- Theo điểm 1.1 của Quy chế này.\n");
+  CHECK(test::citations(file.documents.at(0)) == lines{"c1.k1.k1 ok"});
 }

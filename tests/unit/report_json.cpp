@@ -105,9 +105,10 @@ document::file two_documents() {
 
 TEST_CASE("the report has its fields in their order") {
   const auto value = parsed(to_json(sample_report()));
-  CHECK(keys(value) == std::vector<std::string>{"schema", "engine", "input", "document", "body", "as_of", "today",
-                                                "norms", "verdict", "counts", "requirements", "findings", "alignment",
-                                                "unassessed", "limits", "diagnostics", "records", "notes", "baseline"});
+  CHECK(keys(value) == std::vector<std::string>{"schema",       "engine",   "input",     "document",   "body",
+                                                "as_of",        "today",    "norms",     "verdict",    "counts",
+                                                "requirements", "findings", "alignment", "unassessed", "limits",
+                                                "diagnostics",  "records",  "notes",     "baseline",   "conflicts"});
   CHECK(text_at(value, {"schema"}) == "quyche-report/1");
   CHECK(keys(at(value, {"input"})) == std::vector<std::string>{"name", "sha256", "format", "encoding"});
   CHECK(keys(at(value, {"document"})) == std::vector<std::string>{"index", "count", "type", "number", "symbol", "date",

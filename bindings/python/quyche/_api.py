@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
     Source = Union[str, ReadableBuffer, "os.PathLike[str]"]
+    NormSource = Union["Norms", "Document", str, ReadableBuffer, "os.PathLike[str]"]
     RecordsLike = Union[Source, Sequence[Source]]
     NormsLike = Union["Norms", str, "os.PathLike[str]", Iterable[Union[str, "os.PathLike[str]"]]]
 
@@ -129,6 +130,17 @@ class Norms:
         else:
             self._core.add_file(os.fsencode(where), _limits(limits))
         return self._core.ids()[before:]
+
+    def conflicts(self) -> list[model.Conflict]:
+        """Requirements of different packs that contradict each other although neither refines the other."""
+        return [
+            model.Conflict((one, other), topic, model.Text(vi, en)) for one, other, topic, vi, en in self._core.conflicts()
+        ]
+
+    def explain(self, requirement: str, lang: str = "vi") -> str:
+        """What one requirement asks, from where, how sure that is, why, and how it looks. Raises NotFoundError, which names
+        the id that may have been meant."""
+        return self._core.explain(requirement, lang)
 
     def remove(self, id: str) -> bool:
         """Takes a pack out; whether it was there."""
@@ -551,6 +563,106 @@ def compile_norm(
     >>> norms.add(quyche.compile_norm(path, "province-2025").encode())
     """
     return _read(source, name, document, limits, progress)._core.compile(id, kind, version)
+
+
+class NormDiff:
+    """What became of a norm between two versions: its units and its requirements."""
+
+    __slots__ = ("_core",)
+
+    def __init__(self, core: _core.NormDiff) -> None:
+        self._core = core
+
+    def to_json(self) -> str:
+        """quyche-norm-diff/1."""
+        return self._core.json()
+
+    def to_text(self, lang: str = "vi") -> str:
+        return self._core.text(lang)
+
+    def to_dict(self) -> dict[str, Any]:
+        return cast("dict[str, Any]", json.loads(self.to_json()))
+
+    def __bool__(self) -> bool:
+        """Whether anything differs."""
+        return not self._core.empty
+
+
+class NormImpact:
+    """What a change of norm does to drafts: each is judged by the old and by the new norm alone, without the checks on the
+    document itself.
+
+    old, new: as for diff_norms().
+
+    >>> impact = quyche.NormImpact(old, new)
+    >>> for path in paths: print(path.name, impact.add(path))
+    """
+
+    __slots__ = ("_core",)
+
+    def __init__(self, old: NormSource, new: NormSource, *, limits: Limits | None = None) -> None:
+        self._core = _core.NormImpact(_one_norm(old, "old", limits), _one_norm(new, "new", limits))
+
+    def add(
+        self,
+        draft: Source | Document,
+        *,
+        as_of: str | datetime.date | None = None,
+        limits: Limits | None = None,
+        progress: Progress | None = None,
+    ) -> str:
+        """Judges one draft and gives "unchanged", "stops" (to conform), "begins", "worse", "better" or "other_verdict". Raises
+        as check()."""
+        read = _read(draft, None, None, limits, progress)
+        return self._core.add(read._core, _day(as_of), _limits(limits), progress)
+
+    def to_json(self) -> str:
+        """quyche-norm-impact/1: the drafts in the order they were added."""
+        return self._core.json()
+
+    def to_text(self, lang: str = "vi") -> str:
+        return self._core.text(lang)
+
+    def to_dict(self) -> dict[str, Any]:
+        return cast("dict[str, Any]", json.loads(self.to_json()))
+
+
+def looks_like_a_pack(data: ReadableBuffer) -> bool:
+    """Whether bytes are JSON, as packs are and regulations are not."""
+    return bytes(memoryview(data)[:64]).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
+def _one_norm(source: NormSource, role: str, limits: Limits | None) -> _core.Norms:
+    """A set with one pack: a built-in one, the JSON of one, or an official text that is compiled here, called `role`."""
+    if isinstance(source, Norms):
+        return source._core
+    made = _core.Norms()
+    if isinstance(source, str):
+        made.add_builtin(source)
+        return made
+    name = role
+    if isinstance(source, os.PathLike):
+        path = os.fspath(source)
+        source, name = _files.read(path, _file_bytes(limits)), _files.base_name(path)
+    if not isinstance(source, Document):
+        if looks_like_a_pack(source):
+            made.add_json(source, name, _limits(limits))
+            return made
+        source = parse(source, name=name, limits=limits)
+    made.add_json(source._core.compile(role, None, "1").encode("utf-8"), name, _limits(limits))
+    return made
+
+
+def diff_norms(old: NormSource, new: NormSource, *, limits: Limits | None = None) -> NormDiff:
+    """Compares two versions of a norm: units added, removed, moved, merged, split and renamed, and requirements that became
+    stricter or weaker or changed otherwise.
+
+    old, new: a str is the id of a built-in norm; bytes or a path are a pack (JSON), else an official text that is compiled
+        here under the id "old" or "new"; a Document that was parsed already and a Norms of one pack are taken too.
+
+    >>> print(quyche.diff_norms(pathlib.Path("2018.docx"), pathlib.Path("2024.docx")).to_text())
+    """
+    return NormDiff(_core.diff(_one_norm(old, "old", limits), _one_norm(new, "new", limits)))
 
 
 def lint_norm(

@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO, NoReturn, Optional
 
@@ -19,7 +19,8 @@ from rich.text import Text
 import quyche
 
 from . import _files
-from .errors import InternalError, QuycheError, UsageError
+from ._api import looks_like_a_pack
+from .errors import InternalError, PackError, QuycheError, UsageError
 
 # ---- Exit codes ----
 
@@ -688,11 +689,13 @@ def norm_lint(
     lang: LangOption = None,
     limit: LimitOption = None,
 ) -> int:
-    """Check packs: 0 nothing to remark, 1 remarks, 2 breaks the format. · Kiểm tra bộ chuẩn."""
+    """Check packs, and whether those named contradict each other: 0 nothing to remark, 1 remarks, 2 breaks the format. ·
+    Kiểm tra bộ chuẩn, và các chuẩn có mâu thuẫn nhau không."""
     speak = _say(lang)
     limits = to_limits(limit or [])
     rows: list[dict[str, Any]] = []
     codes: list[int] = []
+    together = quyche.Norms()
 
     def lint(path: str) -> None:
         data, name = _pack_bytes(path, limits)
@@ -700,9 +703,15 @@ def norm_lint(
             text = {"vi": message.vi, "en": message.en}
             rows.append({"file": name, "code": code, "begin": begin, "end": end, "message": text})
             codes.append(FINDINGS)
+        with suppress(PackError):  # the same pack twice
+            together.add(data, name=name, limits=limits)
 
     for path in files:
         codes.append(_attempt(lint, path, speak))
+    for conflict in together.conflicts():
+        text = {"vi": conflict.message.vi, "en": conflict.message.en}
+        rows.append({"file": " ".join(conflict.requirements), "code": "conflict", "begin": 0, "end": 0, "message": text})
+        codes.append(FINDINGS)
     with writing(None) as sink:
         if format is Format.json:
             sink.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
@@ -742,6 +751,89 @@ def norm_compile(
         return lambda: pack, lambda _: pack, OK
 
     return _print_stage(file, output, Format.json, speak, make)
+
+
+def _norm_source(name: str, limits: quyche.Limits | None) -> Any:
+    """A norm of the command line: a built-in id, else the bytes of a pack or of an official text that is compiled."""
+    if name != "-" and not looks_like_a_file(name) and not os.path.splitext(name)[1]:
+        return name
+    data, shown = read_bytes(name, limits)
+    if looks_like_a_pack(data):
+        norms = quyche.Norms()
+        norms.add(data, name=shown, limits=limits)
+        return norms
+    return quyche.parse(data, name=shown, limits=limits)
+
+
+OldArgument = Annotated[str, typer.Argument(metavar="OLD", help="Id, pack or official text. · Bản cũ.")]
+NewArgument = Annotated[str, typer.Argument(metavar="NEW", help="Id, pack or official text. · Bản mới.")]
+
+
+@norm_app.command("diff", epilog=_examples("quyche norm diff quy-che-2018.docx quy-che-2024.docx"))
+def norm_diff(
+    old: OldArgument,
+    new: NewArgument,
+    format: FormatOption = Format.text,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    limit: LimitOption = None,
+) -> int:
+    """What became of a norm: 0 nothing differs, 1 something does. Official texts are compiled first. · So hai bản của chuẩn."""
+    speak = _say(lang)
+    limits = to_limits(limit or [])
+
+    def make() -> tuple[Callable[[], str], Callable[[str], str], int]:
+        made = quyche.diff_norms(_norm_source(old, limits), _norm_source(new, limits), limits=limits)
+        return made.to_json, made.to_text, FINDINGS if made else OK
+
+    return _print_stage(new, output, format, speak, make)
+
+
+@norm_app.command(
+    "impact", epilog=_examples("quyche norm impact mau-cu.docx mau-moi.docx quy-che-tinh/*.docx --format json")
+)
+def norm_impact(
+    old: OldArgument,
+    new: NewArgument,
+    files: Annotated[list[str], typer.Argument(metavar="DRAFT…", help="Drafts to judge by both. · Các dự thảo.")],
+    as_of: AsOfOption = None,
+    format: FormatOption = Format.text,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    limit: LimitOption = None,
+) -> int:
+    """Which drafts stop or begin to conform when a norm changes, and where: 1 when one stops or is worse. · Ảnh hưởng."""
+    speak = _say(lang)
+    limits = to_limits(limit or [])
+    impact = quyche.NormImpact(_norm_source(old, limits), _norm_source(new, limits), limits=limits)
+    codes: list[int] = []
+
+    def judge(path: str) -> None:
+        kind = impact.add(read_document(path, None, limits), as_of=as_of, limits=limits)
+        codes.append(FINDINGS if kind in ("stops", "worse") else OK)
+
+    for path in files:
+        codes.append(_attempt(judge, path, speak))
+    with writing(output, files) as sink:
+        sink.write(impact.to_json() if format is Format.json else impact.to_text(speak), prose=format is Format.text)
+    return worst(codes)
+
+
+@app.command(epilog=_examples("quyche explain 146-qd-tw-2024/d6.k1/t01", "quyche explain tinh/d5/t01 --norm tinh.json"))
+def explain(
+    requirement: Annotated[str, typer.Argument(metavar="ID", help="Id of a requirement. · Mã yêu cầu.")],
+    norm: NormOption = None,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    limit: LimitOption = None,
+) -> int:
+    """What a requirement asks, from where, how sure that is, why, and how it looks. · Giải thích một yêu cầu."""
+    speak = _say(lang)
+    norms = to_norms(norm or [], to_limits(limit or []))
+    page = norms.explain(requirement, speak)
+    with writing(output) as sink:
+        sink.write(page, prose=True)
+    return OK
 
 
 # ---- Entry ----

@@ -8,6 +8,7 @@ from typing import Any, Literal
 __all__ = [
     "Anchor",
     "Answer",
+    "Conflict",
     "Coverage",
     "DocumentPlace",
     "Earlier",
@@ -144,6 +145,15 @@ class Note:
     code: str
     record: str
     line: int
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two requirements of different norms that no draft can meet together."""
+
+    requirements: tuple[str, str]
+    topic: str
     message: Text
 
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <quyche/conformance/alignment.hpp>
+#include <quyche/conformance/conflicts.hpp>
 #include <quyche/conformance/records.hpp>
 #include <quyche/core/date.hpp>
 #include <quyche/core/error.hpp>
@@ -172,6 +173,7 @@ struct report {
   std::vector<record_file> records;     ///< waivers, answers, profiles and baselines that were taken in
   std::vector<record_note> notes;       ///< entries of them that did nothing, and why
   std::optional<baseline_difference> baseline;
+  std::vector<norm_conflict> conflicts;  ///< between the norms that apply: told about them, not about the draft
 
   /// Findings of a severity that count; waived ones are told apart.
   std::size_t count(norm::severity level) const noexcept {

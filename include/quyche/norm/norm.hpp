@@ -122,6 +122,18 @@ struct norm_text {
   std::string vi;
 };
 
+/// What became of a requirement in a version of its pack.
+struct history_entry {
+  std::string version;
+  std::string note;
+};
+
+/// Own words, Vietnamese, that show a requirement at work: a provision that meets it and one that does not. Either may be empty.
+struct sample_texts {
+  std::string good;
+  std::string bad;
+};
+
 /// One testable sentence of a norm.
 struct requirement {
   std::string id;       ///< "<pack>/<address>/t<nn>"
@@ -143,6 +155,8 @@ struct requirement {
   std::string why;                  ///< reason for the reader, Vietnamese
   std::string replaced_by;          ///< id; a requirement that has one is retired and not judged
   std::optional<span> source_span;  ///< bytes in the text the pack was compiled from
+  sample_texts samples;
+  std::vector<history_entry> history;  ///< oldest first
 };
 
 /// One line of the norm's outline, in document order.

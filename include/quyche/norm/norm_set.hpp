@@ -37,13 +37,14 @@ class norm_set {
   result<std::string> add_file(const std::string& path, const limits& bounds = {});
   /// Adds every *.json of a folder, in the order of names. Errors as add_file.
   result<std::size_t> add_folder(const std::string& path, const limits& bounds = {});
+  /// Adds a pack that was loaded already. Errors: pack (already there).
+  result<std::string> add(norm::pack loaded);
   /// Drops a pack by id; whether it was there.
   bool remove(std::string_view id);
 
   const std::vector<std::shared_ptr<const norm::pack>>& packs() const noexcept { return packs_; }
 
  private:
-  result<std::string> add(norm::pack loaded);
   std::vector<std::shared_ptr<const norm::pack>> packs_;
 };
 

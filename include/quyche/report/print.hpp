@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
+#include <quyche/conformance/norm_diff.hpp>
 #include <quyche/conformance/report.hpp>
 #include <quyche/core/language.hpp>
 #include <quyche/document/document.hpp>
@@ -24,5 +26,14 @@ std::string to_text(const conformance::report& report, language lang = language:
 /// Only the alignment of a report (quyche align): the rows of the report as JSON, or as text with headings.
 std::string alignment_json(const conformance::report& report);
 std::string alignment_text(const conformance::report& report, language lang = language::vi);
+
+/// quyche-norm-diff/1, and the same for people.
+std::string to_json(const conformance::norm_difference& difference);
+std::string to_text(const conformance::norm_difference& difference, language lang = language::vi);
+/// quyche-norm-impact/1, and the same for people.
+std::string to_json(const conformance::norm_difference& difference,
+                    const std::vector<conformance::draft_impact>& drafts);
+std::string to_text(const conformance::norm_difference& difference,
+                    const std::vector<conformance::draft_impact>& drafts, language lang = language::vi);
 
 }  // namespace quyche::inline v0
