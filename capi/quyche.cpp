@@ -740,6 +740,9 @@ quyche_status quyche_report_finding(const quyche_report* report, size_t index, q
       made.bytes = to_span(from.document->where.bytes);
       made.chars = to_span(from.document->where.chars);
       made.utf16 = to_span(from.document->where.utf16);
+      if (const auto& runs = from.document->where.docx) {
+        made.docx = {1, runs->first.paragraph, runs->first.run, runs->last.paragraph, runs->last.run, 0};
+      }
     }
     if (from.anchor) {
       made.anchor_parent = view(from.anchor->parent);

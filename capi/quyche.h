@@ -127,6 +127,17 @@ typedef struct quyche_span {
   size_t end;
 } quyche_span;
 
+/* Runs (w:r) of a DOCX: numbers from 0 of the paragraphs (w:p) in the main part, in document order, and of the runs in each.
+ * Since 0.1. */
+typedef struct quyche_docx_range {
+  int32_t known; /* 0: the source is no DOCX, or the words stand in a note; the other members are then 0 */
+  uint32_t first_paragraph;
+  uint32_t first_run;
+  uint32_t last_paragraph; /* the run of the last character */
+  uint32_t last_run;
+  uint32_t reserved; /* 0 */
+} quyche_docx_range;
+
 /* Language of messages and texts. Since 0.1. */
 enum quyche_language_e { QUYCHE_VI = 0, QUYCHE_EN = 1 };
 typedef int32_t quyche_language;
@@ -567,13 +578,15 @@ typedef struct quyche_finding {
   quyche_view waiver_approver;  /* empty: not waived */
   quyche_severity own_severity; /* without the profile; else equal to `severity` */
   int32_t reserved;             /* 0 */
+  quyche_docx_range docx; /* the same words as runs of a DOCX */
 } quyche_finding;
 
 /* clang-format off */
 #define QUYCHE_FINDING_INIT                                                                                     \
   {sizeof(quyche_finding), {NULL, 0}, {NULL, 0}, 0, 0, 0, 0,                                                    \
    {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {0, 0}, {0, 0}, {0, 0},         \
-   {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 0, 0, {NULL, 0}, {NULL, 0}, 0, 0}
+   {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 0, 0, {NULL, 0}, {NULL, 0}, 0, 0, \
+   {0, 0, 0, 0, 0, 0}}
 /* clang-format on */
 
 /* Writes QUYCHE_FINDING_INIT; `struct_size` is sizeof(quyche_finding). Errors: QUYCHE_E_USAGE. Since 0.1. */

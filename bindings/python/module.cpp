@@ -284,11 +284,13 @@ std::vector<lint_row> lint(const py::object& data, const std::string& name, cons
 }
 
 document parse(const py::object& source, const std::string& name, std::optional<std::size_t> number,
-               const py::dict& limits, const py::object& progress) {
+               const py::dict& limits, const py::object& progress,
+               const std::optional<std::pair<std::string, std::string>>& origin) {
   const input bytes(source);
   quyche::read_options options;
   options.name = name;
   options.document = number;
+  if (origin) options.origin = {*to_enum<quyche::text::format>(origin->first, "format"), origin->second};
   options.bounds = to_limits(limits);
   return {watched(progress, [&](const quyche::progress& watching) {
     options.progress = watching;
@@ -506,6 +508,7 @@ PYBIND11_MODULE(_core, module) {
 
   py::class_<document>(module, "Document")
       .def_property_readonly("name", [](const document& self) { return self.file.name; })
+      .def_property_readonly("content", [](const document& self) { return self.file.text.content; })
       .def_property_readonly("count", [](const document& self) { return self.file.documents.size(); })
       .def_property_readonly(
           "judged", [](const document& self) { return self.file.documents.empty() ? 0 : self.file.judged + 1; })
@@ -581,7 +584,7 @@ PYBIND11_MODULE(_core, module) {
 
   module.def("diff", &diff, py::arg("before"), py::arg("after"));
   module.def("parse", &parse, py::arg("source"), py::arg("name"), py::arg("document"), py::arg("limits"),
-             py::arg("progress"));
+             py::arg("progress"), py::arg("origin"));
   module.def("check", &check, py::arg("draft"), py::arg("norms"), py::arg("as_of"), py::arg("body"),
              py::arg("institution"), py::arg("level"), py::arg("document_checks"), py::arg("records"), py::arg("today"),
              py::arg("limits"), py::arg("progress"));

@@ -20,6 +20,7 @@ constexpr spelling spellings[] = {
     {"effect", unit_kind::effect, false},
     {"basis", unit_kind::basis, false},
     {"head", unit_kind::head, false},
+    {"note", unit_kind::note, false},
     {"sign", unit_kind::sign, false},
     {"pt", unit_kind::part, true},
     {"tm", unit_kind::subsection, true},
@@ -106,6 +107,7 @@ words vietnamese(unit_kind kind) {
     case unit_kind::paragraph: return {"đoạn thứ ", false};
     case unit_kind::head: return {"phần đầu văn bản", false};
     case unit_kind::basis: return {"phần căn cứ", false};
+    case unit_kind::note: return {"chú thích ", false};
     case unit_kind::effect: return {"quy định về hiệu lực", false};
     case unit_kind::recipients: return {"nơi nhận", false};
     case unit_kind::sign: return {"phần ký", false};
@@ -126,6 +128,7 @@ words english(unit_kind kind) {
     case unit_kind::paragraph: return {"paragraph ", false};
     case unit_kind::head: return {"the head of the document", false};
     case unit_kind::basis: return {"the legal basis", false};
+    case unit_kind::note: return {"note ", false};
     case unit_kind::effect: return {"the clause on effect", false};
     case unit_kind::recipients: return {"the recipients", false};
     case unit_kind::sign: return {"the signature", false};
@@ -185,11 +188,13 @@ std::optional<address_parts> take_apart(std::string_view address) {
     const auto text = address.substr(0, dot);
     more = dot != std::string_view::npos;
     if (more) address = address.substr(dot + 1);
-    // A line of the căn cứ is the one unit whose number stands behind a dot: basis.2.
-    if (!parts.units.empty() && parts.units.back().kind == unit_kind::basis && parts.units.back().number.empty() &&
-        all_digits(text)) {
-      parts.units.back().number = text;
-      continue;
+    // Lines of the căn cứ and notes are the units whose number stands behind a dot: basis.2, note.1.
+    if (!parts.units.empty() && all_digits(text)) {
+      auto& last = parts.units.back();
+      if ((last.kind == unit_kind::basis || last.kind == unit_kind::note) && last.number.empty()) {
+        last.number = text;
+        continue;
+      }
     }
     const auto next = take_unit(text);
     if (!next) return std::nullopt;

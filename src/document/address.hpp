@@ -20,6 +20,7 @@ enum class unit_kind {
   paragraph,
   head,
   basis,
+  note,
   effect,
   recipients,
   sign

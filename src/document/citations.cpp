@@ -579,6 +579,7 @@ bool find_citations(std::string_view content, tree& document, std::size_t most) 
     finder.enter_tail();
     finder.scan({tail, document.where.end}, no_provision);
   }
+  for (const auto& note : document.notes) finder.scan(note.where, no_provision);
   return !finder.too_many();
 }
 

@@ -90,7 +90,10 @@ void mark_furniture(std::string_view content, std::vector<line>& lines) {
 }  // namespace
 
 std::vector<line> split_lines(const text::decoded_text& text) {
-  const std::string_view content = text.content;
+  // Notes stand behind the lines of the body and are no lines of it.
+  const std::size_t notes =
+      text.notes.empty() ? std::string::npos : text.map.from_source(text.notes.front().where.begin);
+  const std::string_view content = std::string_view(text.content).substr(0, notes);
   std::vector<line> lines;
   bool gap = false;
   std::size_t next_layout = 0;

@@ -21,7 +21,7 @@ struct line {
   bool own_paragraph = false;  ///< starts a paragraph of a format that knows paragraphs
 };
 
-/// The lines that are not blank.
+/// The lines that are not blank, those of notes left out.
 std::vector<line> split_lines(const text::decoded_text& text);
 
 }  // namespace quyche::inline v0::document

@@ -6,6 +6,7 @@
 #include <quyche/document/read.hpp>
 
 #include "document/citations.hpp"
+#include "document/notes.hpp"
 #include "document/outline.hpp"
 #include "document/unwrap.hpp"
 #include "text/decode.hpp"
@@ -61,9 +62,16 @@ result<document::file> read(std::string_view bytes, const read_options& options)
   document::file file;
   file.name = options.name;
   file.text = std::move(*decoded);
+  if (options.origin) {
+    file.text.format = options.origin->format;
+    file.text.sha256 = options.origin->sha256;
+    file.text.runs.clear();  // those of a DOCX that nobody has
+  }
   file.diagnostics = file.text.diagnostics;
   auto unwrapped = document::unwrap(file.text);
   const auto ranges = document::split_documents(unwrapped);
+  const auto notes = document::read_notes(file.text, unwrapped.reading);
+  auto next_note = notes.begin();
   std::size_t nodes = 0;  // provisions and citations so far
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     if (!options.progress("document", i, ranges.size())) return cancelled(options.name);
@@ -74,6 +82,11 @@ result<document::file> read(std::string_view bytes, const read_options& options)
     document.provisions = std::move(*outline);
     document::read_head_and_tail(unwrapped, ranges[i], document);
     document.diagnostics = document::check_numbering(unwrapped, document.provisions);
+    for (; next_note != notes.end() && (next_note->anchor <= document.where.end || i + 1 == ranges.size());
+         ++next_note) {
+      document.notes.push_back(*next_note);
+      document.notes.back().address = "note." + std::to_string(document.notes.size());
+    }
     nodes += document.provisions.size();
     const std::size_t left = options.bounds.nodes - std::min(options.bounds.nodes, nodes);
     const bool all = document::find_citations(unwrapped.reading.content, document, left);

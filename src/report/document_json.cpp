@@ -68,6 +68,8 @@ void write_provisions(json::writer& out, const document::file& file, std::size_t
     write_text_or_null(out.key("parent"),
                        top ? std::string() : full(file, index, provisions[provision.parent].address));
     members_of(out, file, provision.whole);
+    const auto runs = text::docx_runs(file.text, file.reading.map.to_source(provision.whole));
+    if (runs) write_docx(out.key("docx"), *runs);
     out.end_object();
   }
   out.end_array();
@@ -89,6 +91,20 @@ void write_citations(json::writer& out, const document::file& file, std::size_t 
   out.end_array();
 }
 
+/// Only of documents that have notes.
+void write_notes(json::writer& out, const document::file& file, std::size_t index) {
+  if (file.documents[index].notes.empty()) return;
+  out.key("notes").begin_array();
+  for (const auto& note : file.documents[index].notes) {
+    out.begin_object().member("address", full(file, index, note.address));
+    out.member("label", note.label).member("kind", note.endnote ? "endnote" : "footnote");
+    members_of(out, file, note.where);
+    out.member("anchor", file.reading.map.to_source({note.anchor, note.anchor}).begin);
+    out.member("text", document::quote(file, note.where)).end_object();
+  }
+  out.end_array();
+}
+
 }  // namespace
 
 std::string to_json(const document::file& file) {
@@ -100,6 +116,7 @@ std::string to_json(const document::file& file) {
     write_bases(out, file, i);
     write_provisions(out, file, i);
     write_citations(out, file, i);
+    write_notes(out, file, i);
     write_diagnostics(out.key("diagnostics"), file.documents[i].diagnostics);
     out.end_object();
   }

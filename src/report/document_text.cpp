@@ -87,6 +87,10 @@ std::string to_text(const document::file& file, language lang) {
     write_counts(out, tree);
     for (const auto& basis : tree.bases) out.line(1, document::quote(file, basis.where) + "  [" + basis.address + "]");
     write_outline(out, file, tree);
+    for (const auto& note : tree.notes) {
+      out.line(1, "(" + note.label + ") " + first_words(document::quote(file, note.where), words_shown) + "  [" +
+                      note.address + "]");
+    }
     write_citations(out, file, tree);
     write_diagnostics(out, tree.diagnostics);
   }

@@ -155,6 +155,18 @@ void write_place(json::writer& out, const text::position_span& where) {
   write_span(out, "bytes", where.bytes);
   write_span(out, "chars", where.chars);
   write_span(out, "utf16", where.utf16);
+  if (where.docx) write_docx(out.key("docx"), *where.docx);
+  out.end_object();
+}
+
+void write_docx(json::writer& out, const text::docx_range& runs) {
+  const auto write_run = [&](std::string_view key, text::docx_run run) {
+    out.key(key).begin_object();
+    out.member("paragraph", std::size_t{run.paragraph}).member("run", std::size_t{run.run}).end_object();
+  };
+  out.begin_object();
+  write_run("first", runs.first);
+  write_run("last", runs.last);
   out.end_object();
 }
 

@@ -20,7 +20,8 @@ void write_date(json::writer& out, std::optional<date> day);                 ///
 void write_interval(json::writer& out, const interval& when);                ///< {from, to: {earliest, latest} or null}
 void write_text_or_null(json::writer& out, std::string_view text);           ///< null for the empty text
 void write_texts(json::writer& out, const std::vector<std::string>& texts);  ///< list of strings
-void write_place(json::writer& out, const text::position_span& where);       ///< {bytes, chars, utf16}
+void write_place(json::writer& out, const text::position_span& where);       ///< {bytes, chars, utf16[, docx]}
+void write_docx(json::writer& out, const text::docx_range& runs);            ///< {first: {paragraph, run}, last}
 void write_instrument(json::writer& out,
                       const document::instrument& instrument);  ///< {type, number, date, issuer, name}
 void write_diagnostics(json::writer& out,

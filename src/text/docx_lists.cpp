@@ -87,6 +87,7 @@ std::optional<std::size_t> list_numbering::level_of_style(const std::string& lis
 }
 
 std::string list_numbering::next_label(const std::string& list, std::size_t level) {
+  lacks_dd_ = false;
   const auto found = resolve(list);
   if (!found || level >= list_levels) return {};
   const auto* shape = level_in(*found, level);
@@ -120,6 +121,9 @@ std::string list_numbering::next_label(const std::string& list, std::size_t leve
     if (restarts) count.running[l] = false;
   }
 
+  constexpr int after_d = 5;
+  const bool letters = shape->format == number_format::lower_letter || shape->format == number_format::upper_letter;
+  lacks_dd_ = letters && !shape->legal && count.value[level] >= after_d;
   if (shape->format == number_format::bullet) return (shape->text == "+" ? "+" : "-") + shape->suffix;
   std::string label;
   for (std::size_t i = 0; i < shape->text.size(); ++i) {

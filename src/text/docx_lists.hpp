@@ -47,13 +47,15 @@ class list_numbering {
  public:
   void define(const std::string& id, list_definition definition) { definitions_[id] = std::move(definition); }
   void use(const std::string& id, list_use use) { uses_[id] = std::move(use); }
-  std::map<std::string, list_definition>& definitions() { return definitions_; }
 
   /// The level that belongs to paragraphs of a style in that list.
   std::optional<std::size_t> level_of_style(const std::string& list, std::string_view style) const;
 
   /// Counts one paragraph and gives its label with what follows it; empty when there is no such list.
   std::string next_label(const std::string& list, std::size_t level);
+
+  /// Whether the last label counts in letters and is past d: Word has no đ after it.
+  bool lacks_dd() const noexcept { return lacks_dd_; }
 
  private:
   struct counter {
@@ -73,6 +75,7 @@ class list_numbering {
   std::map<std::string, list_use> uses_;
   std::map<std::string, counter> counters_;
   std::set<std::string> begun_;  ///< uses that have numbered a paragraph
+  bool lacks_dd_ = false;
 };
 
 /// A number as a format shows it. Numbers that a format cannot show sensibly are shown in decimal.

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -50,7 +52,7 @@ class style_sheet {
   }
 
   /// After inherit(); null when there is no such style.
-  const word_style* find(const std::string& id) const {
+  const word_style* find(std::string_view id) const {
     const auto it = styles_.find(id);
     return it == styles_.end() ? nullptr : &it->second;
   }
@@ -65,7 +67,7 @@ class style_sheet {
     if (!style.level) style.level = base.level;
   }
 
-  std::map<std::string, word_style> styles_;
+  std::map<std::string, word_style, std::less<>> styles_;
 };
 
 }  // namespace quyche::inline v0::text

@@ -42,7 +42,8 @@ std::optional<error> refuse_xml(std::string_view bytes, std::string_view part, s
   std::size_t depth = 0;
   std::size_t nodes = 0;
   for (std::size_t at = bytes.find('<'); at < bytes.size(); at = bytes.find('<', at)) {
-    if (begins_doctype(bytes, at)) {
+    const char next = at + 1 < bytes.size() ? bytes[at + 1] : '\0';
+    if (next == '!' && begins_doctype(bytes, at)) {
       return unreadable(name, {"phần " + called +
                                    " trong .docx có khai báo DOCTYPE, Word không bao giờ ghi như vậy; "
                                    "hãy lưu lại bằng Word.",
@@ -50,10 +51,9 @@ std::optional<error> refuse_xml(std::string_view bytes, std::string_view part, s
                                    " of the .docx has a DOCTYPE, which Word never writes; save it "
                                    "again in Word."});
     }
-    const char next = at + 1 < bytes.size() ? bytes[at + 1] : '\0';
-    if (bytes.substr(at, 4) == "<!--") {
+    if (next == '!' && bytes.substr(at, 4) == "<!--") {
       at = behind(bytes, "-->", at + 4);
-    } else if (bytes.substr(at, 9) == "<![CDATA[") {
+    } else if (next == '!' && bytes.substr(at, 9) == "<![CDATA[") {
       at = behind(bytes, "]]>", at + 9);
     } else if (next == '?') {
       at = behind(bytes, "?>", at + 2);

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "text/intake_error.hpp"
 
@@ -75,42 +76,68 @@ struct entry {
   std::uint64_t declared = 0;  ///< what it says that it unpacks to
 };
 
-/// Unpacks the entry that is current in the archive. `produced` counts over all entries.
-std::optional<error> unpack(unzFile archive, const entry& what, std::string_view name, const limits& bounds,
-                            std::size_t& produced, std::string& out) {
-  constexpr std::size_t free_bytes = std::size_t{1} << 20;  // small files may well pack to nearly nothing
-  if (unzOpenCurrentFile(archive) != UNZ_OK) return damaged(name);
-  std::array<char, 65536> buffer;
-  for (;;) {
-    const int count = unzReadCurrentFile(archive, buffer.data(), static_cast<unsigned>(buffer.size()));
-    if (count == 0) break;
-    if (count < 0) {
-      unzCloseCurrentFile(archive);
-      return damaged(name);
-    }
-    out.append(buffer.data(), static_cast<std::size_t>(count));
-    produced += static_cast<std::size_t>(count);
-    const bool too_much = produced > bounds.unzipped_bytes;
-    if (too_much ||
-        (out.size() > free_bytes && out.size() / std::max<std::size_t>(bounds.zip_ratio, 1) > what.packed)) {
-      unzCloseCurrentFile(archive);
-      return too_much ? over_limit(name, "unzipped_bytes", bounds.unzipped_bytes, "Số byte giải nén từ .docx",
-                                   "What the .docx unpacks to (bytes)")
-                      : over_limit(name, "zip_ratio", bounds.zip_ratio, "Tỷ lệ giải nén của .docx",
-                                   "The compression ratio of the .docx");
-    }
-  }
-  // A wrong checksum is told on closing, but only of an entry as long as it says.
-  if (unzCloseCurrentFile(archive) != UNZ_OK || out.size() != what.declared) return damaged(name);
-  return std::nullopt;
-}
-
 }  // namespace
 
-result<zip_parts> read_zip(std::string_view archive, std::string_view name, const std::vector<std::string_view>& wanted,
-                           const limits& bounds) {
-  memory_file file{archive, 0};
+struct zip_archive::state {
+  state(std::string_view bytes, std::string_view called, const limits& limit)
+      : file{bytes, 0}, name(called), bounds(limit) {}
+
+  memory_file file;
+  std::string_view name;
+  const limits& bounds;
   zlib_filefunc64_def functions{};
+  std::unique_ptr<void, closer> opened;
+  std::vector<std::string> names;
+  std::vector<entry> entries;  // by folded name
+  std::size_t produced = 0;    // bytes unpacked from all entries
+
+  const entry* find(std::string_view wanted) const {
+    const std::string folded = lower_ascii(std::string(wanted));
+    const auto it = std::lower_bound(entries.begin(), entries.end(), folded,
+                                     [](const entry& a, const std::string& b) { return a.folded < b; });
+    return it == entries.end() || it->folded != folded ? nullptr : &*it;
+  }
+
+  /// The entry that is current in the archive.
+  std::optional<error> unpack(const entry& what, std::string& out) {
+    constexpr std::size_t free_bytes = std::size_t{1} << 20;  // small files may well pack to nearly nothing
+    if (unzOpenCurrentFile(opened.get()) != UNZ_OK) return damaged(name);
+    // What it declares is believed as far as it costs nothing.
+    out.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(what.declared, free_bytes)));
+    std::array<char, 65536> buffer;
+    for (;;) {
+      const int count = unzReadCurrentFile(opened.get(), buffer.data(), static_cast<unsigned>(buffer.size()));
+      if (count == 0) break;
+      if (count < 0) {
+        unzCloseCurrentFile(opened.get());
+        return damaged(name);
+      }
+      out.append(buffer.data(), static_cast<std::size_t>(count));
+      produced += static_cast<std::size_t>(count);
+      const bool too_much = produced > bounds.unzipped_bytes;
+      if (too_much ||
+          (out.size() > free_bytes && out.size() / std::max<std::size_t>(bounds.zip_ratio, 1) > what.packed)) {
+        unzCloseCurrentFile(opened.get());
+        return too_much ? over_limit(name, "unzipped_bytes", bounds.unzipped_bytes, "Số byte giải nén từ .docx",
+                                     "What the .docx unpacks to (bytes)")
+                        : over_limit(name, "zip_ratio", bounds.zip_ratio, "Tỷ lệ giải nén của .docx",
+                                     "The compression ratio of the .docx");
+      }
+    }
+    // A wrong checksum is told on closing, but only of an entry as long as it says.
+    if (unzCloseCurrentFile(opened.get()) != UNZ_OK || out.size() != what.declared) return damaged(name);
+    return std::nullopt;
+  }
+};
+
+zip_archive::zip_archive(std::unique_ptr<state> opened) noexcept : state_(std::move(opened)) {}
+zip_archive::zip_archive(zip_archive&&) noexcept = default;
+zip_archive& zip_archive::operator=(zip_archive&&) noexcept = default;
+zip_archive::~zip_archive() = default;
+
+result<zip_archive> zip_archive::open(std::string_view bytes, std::string_view name, const limits& bounds) {
+  auto made = std::make_unique<state>(bytes, name, bounds);
+  auto& functions = made->functions;
   functions.zopen64_file = open_file;
   functions.zread_file = read_file;
   functions.zwrite_file = write_file;
@@ -118,31 +145,31 @@ result<zip_parts> read_zip(std::string_view archive, std::string_view name, cons
   functions.zseek64_file = seek;
   functions.zclose_file = close_file;
   functions.zerror_file = file_error;
-  functions.opaque = &file;
-  const std::unique_ptr<void, closer> opened(unzOpen2_64("", &functions));
-  if (!opened) return damaged(name);
+  functions.opaque = &made->file;
+  made->opened.reset(unzOpen2_64("", &functions));
+  const auto archive = made->opened.get();
+  if (archive == nullptr) return damaged(name);
 
-  zip_parts found;
-  std::vector<entry> entries;
-  int status = unzGoToFirstFile(opened.get());
-  for (; status == UNZ_OK; status = unzGoToNextFile(opened.get())) {
+  auto& entries = made->entries;
+  int status = unzGoToFirstFile(archive);
+  for (; status == UNZ_OK; status = unzGoToNextFile(archive)) {
     unz_file_info64 info;
     std::array<char, 65536> called;  // names have 16-bit lengths
-    if (unzGetCurrentFileInfo64(opened.get(), &info, called.data(), called.size(), nullptr, 0, nullptr, 0) != UNZ_OK) {
+    if (unzGetCurrentFileInfo64(archive, &info, called.data(), called.size(), nullptr, 0, nullptr, 0) != UNZ_OK) {
       return damaged(name);
     }
     if ((info.flag & 1U) != 0) return encrypted(name);
     entry one;
-    found.names.emplace_back(called.data(), std::min<std::size_t>(info.size_filename, called.size()));
-    one.folded = lower_ascii(found.names.back());
-    one.packed = std::min<std::uint64_t>(info.compressed_size, archive.size());
+    made->names.emplace_back(called.data(), std::min<std::size_t>(info.size_filename, called.size()));
+    one.folded = lower_ascii(made->names.back());
+    one.packed = std::min<std::uint64_t>(info.compressed_size, bytes.size());
     one.declared = info.uncompressed_size;
-    if (unzGetFilePos64(opened.get(), &one.at) != UNZ_OK) return damaged(name);
+    if (unzGetFilePos64(archive, &one.at) != UNZ_OK) return damaged(name);
     entries.push_back(std::move(one));
   }
   if (status != UNZ_END_OF_LIST_OF_FILE) return damaged(name);
 
-  std::sort(found.names.begin(), found.names.end());
+  std::sort(made->names.begin(), made->names.end());
   std::sort(entries.begin(), entries.end(), [](const entry& a, const entry& b) { return a.folded < b.folded; });
   for (std::size_t i = 1; i < entries.size(); ++i) {
     if (entries[i].folded != entries[i - 1].folded) continue;
@@ -151,20 +178,20 @@ result<zip_parts> read_zip(std::string_view archive, std::string_view name, cons
                        "the .docx holds two entries of one name, and which is meant is unknown; save it again "
                        "in Word."});
   }
+  return zip_archive(std::move(made));
+}
 
-  std::size_t produced = 0;
-  for (const auto part : wanted) {
-    found.parts.emplace_back(false, std::string());
-    const std::string folded = lower_ascii(std::string(part));
-    const auto it = std::lower_bound(entries.begin(), entries.end(), folded,
-                                     [](const entry& a, const std::string& b) { return a.folded < b; });
-    if (it == entries.end() || it->folded != folded) continue;
-    if (unzGoToFilePos64(opened.get(), &it->at) != UNZ_OK) return damaged(name);
-    auto& [is_there, bytes] = found.parts.back();
-    is_there = true;
-    if (auto failure = unpack(opened.get(), *it, name, bounds, produced, bytes)) return *std::move(failure);
-  }
-  return found;
+const std::vector<std::string>& zip_archive::names() const noexcept { return state_->names; }
+bool zip_archive::holds(std::string_view entry) const { return state_->find(entry) != nullptr; }
+
+result<std::string> zip_archive::unpack(std::string_view entry) {
+  std::string out;
+  const auto* what = state_->find(entry);
+  if (what == nullptr) return out;
+  auto at = what->at;
+  if (unzGoToFilePos64(state_->opened.get(), &at) != UNZ_OK) return damaged(state_->name);
+  if (auto failure = state_->unpack(*what, out)) return *std::move(failure);
+  return out;
 }
 
 }  // namespace quyche::inline v0::text

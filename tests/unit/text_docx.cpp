@@ -1,6 +1,7 @@
 // Word documents: the text a reader sees, a paragraph a line.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "support/zip_writer.hpp"
@@ -122,9 +123,10 @@ TEST_CASE("links, tags and content controls are read, field codes, comments and 
                              run("<w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/>") + "</w:p><w:sdt><w:sdtContent>" +
                              paragraph("e") + "</w:sdtContent></w:sdt>"));
   CHECK(got.source == "abcd\ne\n");
+  CHECK(got.notes.empty());  // there is a mark but no part with notes
   REQUIRE(got.diagnostics.size() == 2);
-  CHECK(got.diagnostics[0].code == "notes-skipped");
-  CHECK(got.diagnostics[1].code == "symbol-skipped");
+  CHECK(got.diagnostics[0].code == "symbol-skipped");
+  CHECK(got.diagnostics[1].code == "notes-skipped");
 }
 
 TEST_CASE("text of drawings and formulas is not taken for text of the document") {
@@ -277,4 +279,159 @@ TEST_CASE("characters that XML smuggles in are repaired") {
   const auto got = read(docx("<w:p>" + run(t("a&#xD800;b&#1;c&amp;&#x1EC7;")) + "</w:p>"));
   CHECK(got.source.find("bc&ệ\n") != std::string::npos);
   CHECK(got.source.find('\xED') == std::string::npos);
+}
+
+namespace {
+
+const std::string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+std::string relationship(std::string_view role, std::string_view target) {
+  return "<Relationship Type=\"" + relations + std::string(role) + "\" Target=\"" + std::string(target) + "\"/>";
+}
+std::string relationships(std::string_view inside) {
+  return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+         std::string(inside) + "</Relationships>";
+}
+std::string document_of(std::string_view body) {
+  return test::word_xml("document", "<w:body>" + std::string(body) + "</w:body>");
+}
+std::string mark(std::string_view kind, int id, std::string_view more = {}) {
+  return run("<w:" + std::string(kind) + "Reference w:id=\"" + std::to_string(id) + "\" " + std::string(more) + "/>");
+}
+std::string note(std::string_view kind, int id, std::string_view inside) {
+  return "<w:" + std::string(kind) + " w:id=\"" + std::to_string(id) + "\">" + std::string(inside) +
+         "</w:" + std::string(kind) + ">";
+}
+std::string with_notes(std::string_view body, std::string_view footnotes, std::string_view endnotes = {}) {
+  return test::zip({test::stored("word/document.xml", document_of(body)),
+                    test::stored("word/footnotes.xml", test::word_xml("footnotes", footnotes)),
+                    test::stored("word/endnotes.xml", test::word_xml("endnotes", endnotes))});
+}
+
+}  // namespace
+
+TEST_CASE("notes stand behind the body in the order of their marks, not in sentences") {
+  const auto got = read(with_notes(
+      "<w:p>" + run(t("Một")) + mark("footnote", 3) + run(t(" câu")) + mark("endnote", 1) + run(t(".")) + "</w:p>" +
+          paragraph("hai") + "<w:p>" + run(t("ba")) + mark("footnote", 2) + mark("footnote", 3) + "</w:p>",
+      note("footnote", -1, "<w:p><w:r><w:separator/></w:r></w:p>") + note("footnote", 2, paragraph(" sau")) +
+          note("footnote", 3, paragraph("trước") + paragraph("dòng hai")) +
+          note("footnote", 9, paragraph("không có dấu")),
+      note("endnote", 1, paragraph("cuối"))));
+  const std::string body = "Một câu.\nhai\nba\n";
+  CHECK(got.source == body + "trước\ndòng hai\ncuối\n sau\n");
+  REQUIRE(got.notes.size() == 3);
+  CHECK(got.notes[0] == text::note_text{"1", false, {body.size(), got.source.find("cuối")}, 5});
+  CHECK(got.notes[1] == text::note_text{"i", true, {got.source.find("cuối"), got.source.find(" sau")}, 10});
+  CHECK(got.notes[2] ==
+        text::note_text{"2", false, {got.source.find(" sau"), got.source.size()}, got.source.find("\ntrước")});
+  CHECK(got.layout.size() == 3);
+  CHECK(got.runs.back().source == got.source.find("ba\n"));
+  REQUIRE(got.diagnostics.size() == 1);
+  CHECK(got.diagnostics[0].code == "notes-apart");
+}
+
+TEST_CASE("a mark of the author's own is the note's label and no word of the sentence; empty notes are left out") {
+  const auto got = read(with_notes(
+      "<w:p>" + run(t("a")) + run("<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"1\"/>" + t("(*)")) +
+          run(t("b")) + mark("footnote", 2) + mark("footnote", 3) + "</w:p>",
+      note("footnote", 1, paragraph("x")) + note("footnote", 2, paragraph(" ")) + note("footnote", 3, paragraph("y"))));
+  CHECK(got.source == "ab\nx\ny\n");
+  REQUIRE(got.notes.size() == 2);
+  CHECK(got.notes[0].label == "(*)");
+  CHECK(got.notes[1].label == "2");
+}
+
+TEST_CASE("comments are not read") {
+  const auto got = read(
+      test::zip({test::stored("word/document.xml",
+                              document_of("<w:p>" + run(t("a")) + run("<w:commentReference w:id=\"0\"/>") + "</w:p>")),
+                 test::stored("word/comments.xml", test::word_xml("comments", note("comment", 0, paragraph("x"))))}));
+  CHECK(got.source == "a\n");
+  CHECK(got.diagnostics.empty());
+}
+
+TEST_CASE("the main part and the others are found by their roles, whatever their names") {
+  const auto archive = [](const std::string& types, const std::string& of_package) {
+    std::vector<test::zip_entry> entries{
+        test::stored("word/document2.xml", document_of(numbered("1", 0, "a"))),
+        test::stored("word/document.xml", document_of(paragraph("bản cũ"))),
+        test::stored("word/_rels/document2.xml.rels", relationships(relationship("numbering", "lists/l.xml") +
+                                                                    relationship("styles", "../không-có.xml"))),
+        test::stored("word/lists/l.xml", test::word_xml("numbering", one_level("upperRoman", "%1."))),
+        test::stored("word/numbering.xml", test::word_xml("numbering", one_level("decimal", "%1."))),
+        test::stored("[Content_Types].xml", types)};
+    if (!of_package.empty()) entries.push_back(test::stored("_rels/.rels", relationships(of_package)));
+    return test::zip(entries);
+  };
+  const std::string external =
+      "<Relationship TargetMode=\"External\" Type=\"" + relations + "officeDocument\" Target=\"word/document.xml\"/>";
+  CHECK(read(archive("<Types/>", external + relationship("officeDocument", "/word/document2.xml"))).source == "I. a\n");
+  CHECK(read(archive("<Types/>", relationship("officeDocument", "word/./x/../document2.xml"))).source == "I. a\n");
+  const std::string types =
+      "<Types><Override PartName=\"/word/document2.xml\" ContentType=\"application/"
+      "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+  CHECK(read(archive(types, "")).source == "I. a\n");
+  CHECK(read(archive("<Types/>", relationship("officeDocument", "word/missing.xml"))).source == "bản cũ\n");
+}
+
+TEST_CASE("a font of the theme is looked up by name") {
+  const auto with_theme = [](std::string_view minor) {
+    const std::string theme =
+        "<a:theme xmlns:a=\"x\"><a:themeElements><a:fontScheme><a:majorFont><a:latin typeface=\"Arial\"/>"
+        "</a:majorFont><a:minorFont><a:latin typeface=\"" +
+        std::string(minor) + "\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>";
+    const auto words = [](std::string_view text, std::string_view slot) {
+      return run(t(text), "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:hAnsiTheme=\"" + std::string(slot) + "\"/>");
+    };
+    return test::zip({test::stored("word/document.xml", document_of("<w:p>" + words("quy chÕ lµm viÖc ", "minorHAnsi") +
+                                                                    words("abc", "majorHAnsi") + "</w:p>")),
+                      test::stored("word/theme/theme1.xml", theme)});
+  };
+  CHECK(read(with_theme(".VnTime")).content == "quy chế làm việc abc\n");
+  CHECK(read(with_theme(".VnTimeH")).content == "QUY CHẾ LÀM VIỆC abc\n");
+  CHECK(read(with_theme("Calibri")).encoding == text::encoding::utf8);
+}
+
+TEST_CASE("in an old font the soft hyphen of Word is a letter") {
+  CHECK(read(docx("<w:p>" +
+                  run(t("tr\u00ADëng ban, thñ t") + "<w:softHyphen/>" + t("íng"), "<w:rFonts w:hAnsi=\".VnTime\"/>") +
+                  "</w:p>"))
+            .content == "trưởng ban, thủ tướng\n");
+}
+
+TEST_CASE("a letter list of Word that goes past d lacks đ, and that is told once") {
+  const auto told = [](std::string_view format, int count, std::string_view more = {}) {
+    std::string body;
+    for (int i = 0; i < count; ++i) body += numbered("1", 0, "x");
+    const auto got = read(docx(body + body, one_level(format, "%1)", more)));
+    std::vector<std::string> codes;
+    for (const auto& each : got.diagnostics) codes.push_back(each.code);
+    return codes;
+  };
+  CHECK(told("lowerLetter", 5) == std::vector<std::string>{"list-without-dd"});
+  CHECK(told("lowerLetter", 2).empty());
+  CHECK(told("decimal", 9).empty());
+  CHECK(told("bullet", 9).empty());
+  const auto got = read(docx(numbered("1", 0, "a") + numbered("1", 0, "b") + numbered("1", 0, "c") +
+                                 numbered("1", 0, "d") + numbered("1", 0, "e"),
+                             one_level("lowerLetter", "%1)")));
+  REQUIRE(got.diagnostics.size() == 1);
+  CHECK(got.diagnostics[0].begin == got.source.find("e)"));
+}
+
+TEST_CASE("a span knows its runs, but not in notes") {
+  const auto got =
+      read(with_notes("<w:p>" + run(t("ab")) + run(t("cd")) + mark("footnote", 1) + "</w:p><w:p/>" + paragraph("ef"),
+                      note("footnote", 1, paragraph("x"))));
+  REQUIRE(got.source == "abcd\n\nef\nx\n");
+  using range = text::docx_range;
+  CHECK(text::locate(got, {0, 2}).docx == range{{0, 0}, {0, 0}});
+  CHECK(text::locate(got, {1, 8}).docx == range{{0, 0}, {2, 0}});
+  CHECK(text::locate(got, {2, 2}).docx == range{{0, 1}, {0, 1}});
+  CHECK(text::locate(got, {3, 5}).docx == range{{0, 1}, {0, 1}});
+  CHECK_FALSE(text::locate(got, {9, 10}).docx);
+  const auto plain = text::decode("abc", "", limits{});
+  REQUIRE(plain);
+  CHECK_FALSE(text::locate(*plain, {0, 2}).docx);
 }

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Union, cast
 
-from . import _core, _files, model
+from . import _convert, _core, _files, model
 from .errors import UsageError
 
 if TYPE_CHECKING:
@@ -250,6 +250,11 @@ class Document:
         return self._core.name
 
     @property
+    def content(self) -> str:
+        """The whole text as it was read, before anything is made of it: Unicode in NFC, lines ended by line feeds."""
+        return self._core.content
+
+    @property
     def judged(self) -> int:
         """Number of the document that is judged, from 1; 0 when there is none."""
         return self._core.judged
@@ -420,10 +425,11 @@ def parse(
     limits: Limits | None = None,
     progress: Progress | None = None,
 ) -> Document:
-    """Reads a regulation: text or DOCX into documents, provisions and citations.
+    """Reads a regulation: text, DOCX, PDF, DOC, RTF or ODT into documents, provisions and citations.
 
     source: a str is the TEXT itself, never a path; bytes, bytearray, memoryview and other buffers are the content of a
-        text or DOCX file, taken without a copy (do not write to them meanwhile); a pathlib.Path is a file that is read.
+        file, taken without a copy (do not write to them meanwhile); a pathlib.Path is a file that is read. The text of
+        a PDF is taken with pypdfium2; DOC, RTF and ODT need LibreOffice on this machine.
     name: what messages and reports call the input; a path gives its base name.
     document: number of the document to judge, from 1; the one titled Quy chế by default.
     progress: called as progress(stage, done, total); returning False stops the work.
@@ -443,7 +449,10 @@ def parse(
             f"document={document}: các văn bản được đánh số từ 1.",
             f"document={document}: documents are numbered from 1.",
         )
-    return Document(_core.parse(data, name or "", document, _limits(limits), progress))
+    origin = None
+    if not isinstance(data, str):
+        data, origin = _convert.readable(data, name or "")
+    return Document(_core.parse(data, name or "", document, _limits(limits), progress, origin))
 
 
 def _read(

@@ -36,6 +36,8 @@ class Document:
     @property
     def name(self) -> str: ...
     @property
+    def content(self) -> str: ...
+    @property
     def count(self) -> int: ...
     @property
     def judged(self) -> int: ...
@@ -70,7 +72,12 @@ class NormImpact:
 
 def diff(before: Norms, after: Norms) -> NormDiff: ...
 def parse(
-    source: str | ReadableBuffer, name: str, document: int | None, limits: _Limits, progress: _Progress | None
+    source: str | ReadableBuffer,
+    name: str,
+    document: int | None,
+    limits: _Limits,
+    progress: _Progress | None,
+    origin: tuple[str, str] | None,
 ) -> Document: ...
 def check(
     draft: Document,

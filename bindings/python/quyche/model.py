@@ -47,16 +47,33 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class DocxRun:
+    """A run (w:r) in the main part of a DOCX: its paragraph (w:p, in document order) and itself in that, from 0."""
+
+    paragraph: int
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocxRange:
+    """The runs that hold the first and the last character of a stretch."""
+
+    first: DocxRun
+    last: DocxRun
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of the source in the three units host systems count in.
+    """A half-open stretch of the source in the three units host systems count in, and the runs of a DOCX.
 
     The source is the input itself where it is UTF-8, otherwise the text that was taken from it. Python strings count in
-    `chars`.
+    `chars`. `docx` is None for other formats and in footnotes.
     """
 
     bytes: tuple[int, int]
     chars: tuple[int, int]
     utf16: tuple[int, int]
+    docx: DocxRange | None = None
 
     def __repr__(self) -> str:
         return f"<Span bytes {self.bytes[0]}-{self.bytes[1]}>"
@@ -237,7 +254,9 @@ def _text(data: dict[str, Any] | None) -> Text | None:
 
 
 def _span(data: dict[str, Any]) -> Span:
-    return Span(tuple(data["bytes"]), tuple(data["chars"]), tuple(data["utf16"]))
+    runs = data.get("docx")
+    docx = None if runs is None else DocxRange(DocxRun(**runs["first"]), DocxRun(**runs["last"]))
+    return Span(tuple(data["bytes"]), tuple(data["chars"]), tuple(data["utf16"]), docx)
 
 
 def _profile(data: dict[str, Any]) -> ProfileChange | None:

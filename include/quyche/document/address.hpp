@@ -1,7 +1,7 @@
 // Addresses of provisions: ASCII, stable, written by a person as easily as by a program ("d5.k2.pdd").
 //
 //   [doc/]unit(.unit)*   pt1 phần · c3 chương · m1 mục · tm1 tiểu mục · d5 điều · k2 khoản · pa pb pdd điểm (pdd = đ)
-//                        i1 gạch đầu dòng · l1 đoạn không đánh số · head · basis.2 · effect · recipients · sign
+//                        i1 gạch đầu dòng · l1 đoạn không đánh số · head · basis.2 · note.1 · effect · recipients · sign
 //
 // An article never stands under its chapter (`d5`, not `c1.d5`). Inserted units are d5a, d15dd, k2a. The second unit with
 // the same label is d5~2. Source: the product's own contract (docs/schema).

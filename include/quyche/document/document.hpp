@@ -73,7 +73,7 @@ struct citation {
   std::optional<instrument> cited;  ///< nothing: this document
   std::string address;              ///< target inside it; empty: the whole instrument
   citation_status status = citation_status::unresolved;
-  std::uint32_t provision = no_provision;  ///< where it stands; no_provision: in the căn cứ or the head
+  std::uint32_t provision = no_provision;  ///< where it stands; no_provision: in the căn cứ, the head or a note
   std::string expected;  ///< for wrong_date and wrong_issuer: what the register says, ISO date or name
 };
 
@@ -82,6 +82,15 @@ struct basis {
   std::string address;  ///< "basis.1"
   span where;
   std::optional<instrument> cited;
+};
+
+/// A footnote or endnote: behind all documents in the reading, part of no provision.
+struct note {
+  std::string address;     ///< "note.1", counted in each document
+  std::string label;       ///< its mark as shown: "1", "i", "*"
+  bool endnote = false;    ///< at the end of the document, not of the page
+  span where;              ///< its words, one paragraph a line
+  std::size_t anchor = 0;  ///< where its mark stands in the reading
 };
 
 /// What stands above and around the provisions.
@@ -106,6 +115,7 @@ struct tree {
   std::vector<basis> bases;
   std::vector<provision> provisions;  ///< pre-order
   std::vector<citation> citations;    ///< in order of their spans
+  std::vector<note> notes;            ///< in order of their marks
   std::optional<span> effect;         ///< the clause that says when it takes effect
   std::optional<span> recipients;
   std::optional<span> signature;

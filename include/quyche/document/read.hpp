@@ -16,6 +16,7 @@ namespace quyche::inline v0 {
 struct read_options {
   std::string name;                     ///< what messages and reports call the input (a base name, not a path)
   std::optional<std::size_t> document;  ///< number of the document to judge, from 1; default: the one titled Quy chế
+  std::optional<text::origin> origin;   ///< the bytes were converted from this file: reports name it
   limits bounds;
   quyche::progress progress;
 };

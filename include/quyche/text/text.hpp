@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,15 +19,31 @@
 
 namespace quyche::inline v0::text {
 
-enum class format { plain, docx, html };
+/// PDF, DOC, RTF and ODT are not read by the engine itself: a program that converts them says so (read_options::origin).
+enum class format { plain, docx, html, pdf, doc, rtf, odt };
 /// How the text was written. Of old font encodings and Unicode side by side in one text: mixed.
 enum class encoding { utf8, utf16le, utf16be, tcvn3, vni, mixed };
 
+/// A run (w:r) in the main part of a DOCX, both numbers from 0 as run_start says.
+struct docx_run {
+  std::uint32_t paragraph = 0;
+  std::uint32_t run = 0;
+  friend bool operator==(const docx_run&, const docx_run&) = default;
+};
+
+/// The runs that hold the first and the last character of a stretch.
+struct docx_range {
+  docx_run first;
+  docx_run last;
+  friend bool operator==(const docx_range&, const docx_range&) = default;
+};
+
 /// A position span in the three units that host systems use. Half open, from 0, into decoded_text::source.
 struct position_span {
-  span bytes;  ///< UTF-8 bytes
-  span chars;  ///< code points
-  span utf16;  ///< UTF-16 code units
+  span bytes;                           ///< UTF-8 bytes
+  span chars;                           ///< code points
+  span utf16;                           ///< UTF-16 code units
+  std::optional<docx_range> docx = {};  ///< of a DOCX; nothing: another format, or text of its notes
   friend bool operator==(const position_span&, const position_span&) = default;
 };
 
@@ -39,6 +57,16 @@ struct run_start {
   friend bool operator==(const run_start&, const run_start&) = default;
 };
 
+/// A footnote or endnote of a DOCX. The words of notes stand at the end of decoded_text::source, behind all lines of the body,
+/// in the order of their marks.
+struct note_text {
+  std::string label;       ///< the mark as Word shows it: "1", for endnotes "i", or one of the author's own ("*")
+  bool endnote = false;    ///< at the end of the document, not of the page
+  span where;              ///< bytes into decoded_text::source, ends with a line end
+  std::size_t anchor = 0;  ///< where the mark stands, bytes into decoded_text::source
+  friend bool operator==(const note_text&, const note_text&) = default;
+};
+
 /// How a paragraph is laid out, where the format says so; helps to tell headings from wrapped sentences.
 struct paragraph_layout {
   std::size_t source = 0;  ///< where the paragraph starts, bytes into decoded_text::source
@@ -46,6 +74,12 @@ struct paragraph_layout {
   bool bold = false;      ///< all of its text
   bool in_table = false;  ///< header and signature tables
   friend bool operator==(const paragraph_layout&, const paragraph_layout&) = default;
+};
+
+/// The file that somebody handed in, where what is decoded was made from it.
+struct origin {
+  text::format format = text::format::plain;
+  std::string sha256;  ///< lower-case hexadecimal, of its bytes
 };
 
 /// One input, decoded.
@@ -62,13 +96,26 @@ struct decoded_text {
   offset_map map;       ///< content → source
   std::vector<run_start> runs;                 ///< DOCX only, ascending
   std::vector<paragraph_layout> layout;        ///< DOCX only, ascending
+  std::vector<note_text> notes;                ///< DOCX only, ascending; the last stretch of source
   std::vector<diagnostic> diagnostics;         ///< spans into source
   std::vector<std::size_t> checkpoints_chars;  ///< code points before byte i * checkpoint of source
   std::vector<std::size_t> checkpoints_utf16;  ///< UTF-16 units before byte i * checkpoint of source
   static constexpr std::size_t checkpoint = 1024;
 };
 
-/// A byte span of `source` in all three units.
+/// The runs of a DOCX that a byte span of `source` lies in; an empty span: the run at its place.
+inline std::optional<docx_range> docx_runs(const decoded_text& t, span bytes) noexcept {
+  if (t.runs.empty() || (!t.notes.empty() && bytes.begin >= t.notes.front().where.begin)) return std::nullopt;
+  const auto at = [&](std::size_t byte) {
+    const auto behind = std::partition_point(t.runs.begin(), t.runs.end(),
+                                             [&](const run_start& start) { return start.source <= byte; });
+    const auto& found = behind == t.runs.begin() ? *behind : *std::prev(behind);
+    return docx_run{found.paragraph, found.run};
+  };
+  return docx_range{at(bytes.begin), at(bytes.empty() ? bytes.begin : bytes.end - 1)};
+}
+
+/// A byte span of `source` in all three units, and its runs.
 inline position_span locate(const decoded_text& t, span bytes) noexcept {
   const auto count = [&](std::size_t byte) {
     const std::size_t slot =
@@ -85,7 +132,7 @@ inline position_span locate(const decoded_text& t, span bytes) noexcept {
   };
   const auto [chars_begin, units_begin] = count(bytes.begin);
   const auto [chars_end, units_end] = count(bytes.end);
-  return {bytes, {chars_begin, chars_end}, {units_begin, units_end}};
+  return {bytes, {chars_begin, chars_end}, {units_begin, units_end}, docx_runs(t, bytes)};
 }
 
 }  // namespace quyche::inline v0::text
@@ -95,7 +142,9 @@ namespace quyche::inline v0 {
 template <>
 struct names<text::format> {
   static constexpr std::pair<text::format, std::string_view> table[] = {
-      {text::format::plain, "text"}, {text::format::docx, "docx"}, {text::format::html, "html"}};
+      {text::format::plain, "text"}, {text::format::docx, "docx"}, {text::format::html, "html"},
+      {text::format::pdf, "pdf"},    {text::format::doc, "doc"},   {text::format::rtf, "rtf"},
+      {text::format::odt, "odt"}};
 };
 template <>
 struct names<text::encoding> {

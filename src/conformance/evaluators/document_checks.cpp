@@ -109,6 +109,9 @@ answer evaluate_citation(const question& q) {
       if (basis.where.contains(cited.where)) where.address = q.prefix() + basis.address;
     }
     if (draft.recipients && draft.recipients->contains(cited.where)) where.address = q.prefix() + "recipients";
+    for (const auto& note : draft.notes) {
+      if (note.where.contains(cited.where)) where.address = q.prefix() + note.address;
+    }
     where.where = document::position(q.file, cited.where);
     where.quote = document::quote(q.file, cited.where);
     const auto words = where.quote;
