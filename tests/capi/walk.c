@@ -101,6 +101,7 @@ int main(void) {
       CHECK(holds(json, "address", finding.address));
       CHECK(finding.bytes.begin <= finding.bytes.end && finding.bytes.end <= size);
       CHECK(finding.chars.end <= finding.bytes.end && finding.chars.end <= finding.utf16.end);
+      CHECK(finding.docx.known == 0 && finding.docx.last_paragraph == 0); /* the draft is no DOCX */
     }
   }
   {

@@ -83,6 +83,21 @@ def test_spans_count_bytes_characters_and_utf16(examples):
         assert utf16[place.span.utf16[0] * 2 : place.span.utf16[1] * 2].decode("utf-16-le") == words
 
 
+def test_spans_of_a_docx_lead_to_its_runs(examples):
+    docx = pytest.importorskip("docx", reason="python-docx is not installed")
+    path = examples / "bcsd-ubnd-co-loi.docx"
+    paragraphs = list(docx.Document(path).element.body.iter(f"{{{docx.oxml.ns.nsmap['w']}}}p"))
+    placed = [finding.document for finding in quyche.check(path) if finding.document and finding.document.quote]
+    assert len(placed) > 5
+    for place in placed:
+        first, last = place.span.docx.first, place.span.docx.last
+        assert (first.paragraph, first.run) <= (last.paragraph, last.run)
+        words = " ".join("".join(p.itertext()) for p in paragraphs[first.paragraph : last.paragraph + 1])
+        assert " ".join(place.quote.split()) in " ".join(words.split()), place
+    text = quyche.check(examples / "bcsd-ubnd-co-loi.txt")
+    assert all(finding.document.span.docx is None for finding in text if finding.document)
+
+
 def test_values_are_frozen_and_say_what_they_are(examples):
     report = quyche.check(examples / "bcsd-ubnd-co-loi.txt")
     finding = report.findings[0]

@@ -11,6 +11,7 @@ import json
 import re
 import resource
 import sys
+from typing import Any
 
 MEMORY = 2 << 30
 """Bytes of memory."""
@@ -21,6 +22,13 @@ CHARACTERS = 32 << 20
 
 # Letters of TCVN3 that PDF writers take for signs: ư (0xAD) and ã (0xB7), and the micro sign.
 TCVN3_SIGNS = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7", "\ufffe": "\u00ad", "\u03bc": "\u00b5"})
+# In fonts with the Windows encoding ư (0xAD) comes out as a hyphen. It is the letter between what may stand before and
+# behind ư in a syllable: an initial consonant or a blank; u, a, ng, an ơ, or, after a small consonant, the end of the word.
+LOST_U = re.compile(
+    "(?<=[bcdghklmnpqrstvx\u00ae])-(?=[ua\u00ac\u00ea-\u00ee]|ng|[\\s,.;:)]|$)"
+    "|(?<=[BCDGHKLMNPQRSTVX\u00a7])-(?=[ua\u00ac\u00ea-\u00ee]|ng)"
+    "|(?<!\\S)-(?=u|[\u00ac\u00ea-\u00ee])"
+)
 # Letters that only Unicode text has.
 UNICODE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0110\u0111]")
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -38,7 +46,7 @@ def legacy_font(name: str) -> str:
     return found["vni"] or f".{found['vn']}{found['h']}"
 
 
-def fonts_of(page, raw, count: int) -> list[str]:
+def fonts_of(page: Any, raw: Any, count: int) -> list[str]:
     """The old font of each character; that of the one before where a character has none, as line ends."""
     known: dict[bytes, str] = {}
     buffer = ctypes.create_string_buffer(256)
@@ -53,7 +61,7 @@ def fonts_of(page, raw, count: int) -> list[str]:
     return fonts
 
 
-def runs_of(page, raw) -> list[tuple[str, str]]:
+def runs_of(page: Any, raw: Any) -> list[tuple[str, str]]:
     text = page.get_text_range()
     if UNICODE.search(text) or text.isascii():
         return [("", fit(text))]
@@ -65,7 +73,9 @@ def runs_of(page, raw) -> list[tuple[str, str]]:
         if index < len(characters) and fonts[index] == fonts[begin]:
             continue
         piece = "".join(characters[begin:index])
-        runs.append((fonts[begin], fit(piece.translate(TCVN3_SIGNS) if fonts[begin].startswith(".") else piece)))
+        if fonts[begin].startswith("."):
+            piece = LOST_U.sub("\u00ad", piece.translate(TCVN3_SIGNS))
+        runs.append((fonts[begin], fit(piece)))
         begin = index
     return runs
 
@@ -80,8 +90,8 @@ def main() -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     del sys.path[0]  # the folder of this file: its modules are no programs' own
     try:
-        import pypdfium2
-        import pypdfium2.raw as raw
+        import pypdfium2  # type: ignore[import-untyped, import-not-found, unused-ignore]
+        import pypdfium2.raw as raw  # type: ignore[import-untyped, import-not-found, unused-ignore]
     except ImportError:
         return 3
     try:
