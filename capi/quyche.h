@@ -578,7 +578,7 @@ typedef struct quyche_finding {
   quyche_view waiver_approver;  /* empty: not waived */
   quyche_severity own_severity; /* without the profile; else equal to `severity` */
   int32_t reserved;             /* 0 */
-  quyche_docx_range docx; /* the same words as runs of a DOCX */
+  quyche_docx_range docx;       /* the same words as runs of a DOCX */
 } quyche_finding;
 
 /* clang-format off */
