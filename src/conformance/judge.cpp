@@ -84,6 +84,7 @@ class judgement {
     for (const auto& pack : packs_) {
       if (pack->kind != norm::pack_kind::document && holds(pack->applies_to, organ_, nullptr)) applicable_ = true;
     }
+    if (tree_.amends) applicable_ = false;
     if (!applicable_) {
       not_applicable_report();
       records_.compare(report_);
@@ -126,7 +127,7 @@ class judgement {
     for (const auto& pack : packs_) {
       if (pack->kind == norm::pack_kind::document) continue;
       report_.norms.push_back(applied(*pack, false));
-      report_.unassessed.push_back({pack->id, {}, {"Không áp dụng cho tổ chức này.", "Does not apply to this body."}});
+      report_.unassessed.push_back({pack->id, {}, reason_not_applicable()});
     }
   }
 
@@ -139,6 +140,15 @@ class judgement {
       if (judges) together.push_back(pack);
     }
     report_.conflicts = find_conflicts(together);
+  }
+
+  bilingual reason_not_applicable() const {
+    if (tree_.amends) {
+      return {
+          "Đây là văn bản sửa đổi, không phải quy chế đầy đủ; hãy đối chiếu quy chế đã hợp nhất nội dung sửa đổi.",
+          "This is an amending document, not a whole regulation; check the regulation with the amendments worked in."};
+    }
+    return {"Không áp dụng cho tổ chức này.", "Does not apply to this body."};
   }
 
   applied_norm applied(const norm::pack& pack, bool applies) const {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "document/instrument.hpp"
+#include "document/line_words.hpp"
 #include "document/outline.hpp"
 #include "text/fold.hpp"
 #include "text/token.hpp"
@@ -116,23 +117,21 @@ bool starts_with_any(std::string_view words, std::initializer_list<std::string_v
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return words.starts_with(s); });
 }
 
-/// Whether every letter is a capital.
-bool upper_only(std::string_view words) {
-  for (std::size_t i = 0; i < words.size();) {
-    std::size_t size = 1;
-    const bool letter = text::is_word_char(words, i, size) && !(words[i] >= '0' && words[i] <= '9');
-    if (letter && !text::is_upper(words, i)) return false;
-    i += std::max<std::size_t>(size, 1);
-  }
-  return true;
-}
-
 class head_reader {
  public:
   head_reader(const unwrapped& text, tree& into) : text_(text), content_(text.reading.content), into_(into) {}
 
   void take(const block& b) {
     const auto words = words_of(text_, b.where);
+    if (b.annex) return start_annex(b);
+    if (in_annex_title_ && !b.title) {
+      in_annex_title_ = b.caps && !is_state_or_party_name(words) && into_.header.subject.size() < longest_subject;
+      if (in_annex_title_) {
+        append_words(into_.header.subject, words);
+        into_.title = cover(into_.title, b.where);
+        return;
+      }
+    }
     if (b.title || (in_title_ && into_.header.type.empty())) {
       start_title(b, words);
       return;
@@ -142,8 +141,8 @@ class head_reader {
       if (words.starts_with("(")) {
         read_annex_note(content_, b.where, into_.header);
         in_title_ = false;
-      } else if (!starts_with_any(words, {"Số", "Theo", "QUYẾT ĐỊNH:"}) && into_.header.subject.size() < 600 &&
-                 !words.ends_with(":")) {
+      } else if (!starts_with_any(words, {"Số", "Theo", "QUYẾT ĐỊNH:"}) &&
+                 into_.header.subject.size() < longest_subject && !words.ends_with(":")) {
         append_words(into_.header.subject, words);
         into_.title = cover(into_.title, b.where);
       } else {
@@ -159,7 +158,18 @@ class head_reader {
   }
 
  private:
+  /// "PHỤ LỤC II. DANH MỤC": the lines in capitals below it are its title.
+  void start_annex(const block& b) {
+    into_.header.annex = std::string(content_.substr(b.annex->begin, b.annex->size()));
+    const auto rest = content_.substr(b.annex->end, b.where.end - b.annex->end);
+    const auto title = rest.find_first_not_of(" .:-–");
+    if (title != std::string_view::npos && rest[title] != '(') into_.header.subject = std::string(rest.substr(title));
+    into_.title = b.where;
+    in_annex_title_ = true;
+  }
+
   void start_title(const block& b, std::string_view words) {
+    in_annex_title_ = false;
     const auto tokens = text::tokenise(words, b.where.begin);
     const auto length = std::max<std::size_t>(instrument_type_length(words), 1);
     const auto type = tokens.bytes(0, length);
@@ -203,16 +213,17 @@ class head_reader {
       } else if (read_place_and_date(content_, cell, into_.header) || is_state_or_party_name(words)) {
         continue;
       } else if (b.caps || text::is_upper(words, 0)) {
-        if (is_caps_word(words)) into_.header.issuer = std::string(words);
+        if (is_caps(words)) into_.header.issuer = std::string(words);
       }
     }
   }
 
-  static bool is_caps_word(std::string_view words) { return text::lower(words) != words && upper_only(words); }
   const unwrapped& text_;
   std::string_view content_;
   tree& into_;
+  static constexpr std::size_t longest_subject = 600;  // bytes
   bool in_title_ = false;
+  bool in_annex_title_ = false;
 };
 
 /// A person's name: two to five capitalised words, no marks.
@@ -242,7 +253,7 @@ void read_tail(const unwrapped& text, block_range range, tree& document) {
         document.recipients = cover(*document.recipients, cell);
       } else if (document.signature) {
         document.signature = cover(*document.signature, cell);
-        if (!upper_only(words) && is_name(words) && document.header.signer.empty())
+        if (!is_caps(words) && is_name(words) && document.header.signer.empty())
           document.header.signer = std::string(words);
       }
     }
@@ -259,6 +270,28 @@ void read_effect(const unwrapped& text, tree& document) {
   }
 }
 
+/// "Sửa đổi, bổ sung Quy chế …", "Về việc bãi bỏ …": a subject that says what the document does to another one.
+bool says_it_amends(std::string_view subject) {
+  static const text::phrase_table about{{"về việc", 1}, {"về", 1}, {"việc", 1}};
+  static const text::phrase_table changes{
+      {"sửa đổi", 1}, {"bổ sung", 1}, {"bãi bỏ", 1}, {"đính chính", 1}, {"thay thế cụm từ", 1}};
+  const auto tokens = text::tokenise(subject, 0, 8);
+  return static_cast<bool>(changes.longest(tokens, about.longest(tokens, 0).length));
+}
+
+void tell_amending(const unwrapped& text, tree& document) {
+  const auto where = text.reading.map.to_source(document.title);
+  document.diagnostics.push_back({"amending-instrument",
+                                  where.begin,
+                                  where.end,
+                                  {"Văn bản này sửa đổi, bổ sung hoặc bãi bỏ nội dung của một văn bản khác; không phải "
+                                   "là quy chế đầy đủ. Phần trích dẫn nội "
+                                   "dung mới không được đọc thành điều, khoản của văn bản này.",
+                                   "This document amends, supplements or repeals another one; it is not a whole "
+                                   "regulation. The new wording that it quotes is "
+                                   "not read as its own articles and clauses."}});
+}
+
 }  // namespace
 
 void read_head_and_tail(const unwrapped& text, block_range range, tree& document) {
@@ -267,6 +300,8 @@ void read_head_and_tail(const unwrapped& text, block_range range, tree& document
     reader.take(text.blocks[i]);
   read_tail(text, range, document);
   read_effect(text, document);
+  document.amends = says_it_amends(document.header.subject);
+  if (document.amends) tell_amending(text, document);
 }
 
 }  // namespace quyche::inline v0::document

@@ -1,5 +1,6 @@
 #include "document/label.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -34,12 +35,13 @@ struct keyword {
   std::string_view first;
   std::string_view second;  ///< empty for one-word keywords
   provision_kind kind;
+  std::string_view written;  ///< as headings write it
 };
-constexpr std::array<keyword, 5> keywords = {{{"tiểu", "mục", provision_kind::subsection},
-                                              {"phần", "", provision_kind::part},
-                                              {"chương", "", provision_kind::chapter},
-                                              {"mục", "", provision_kind::section},
-                                              {"điều", "", provision_kind::article}}};
+constexpr std::array<keyword, 5> keywords = {{{"tiểu", "mục", provision_kind::subsection, "Tiểu mục"},
+                                              {"phần", "", provision_kind::part, "Phần"},
+                                              {"chương", "", provision_kind::chapter, "Chương"},
+                                              {"mục", "", provision_kind::section, "Mục"},
+                                              {"điều", "", provision_kind::article, "Điều"}}};
 
 bool is_closing(std::string_view mark) noexcept {
   return mark == "." || mark == ":" || mark == ")" || mark == "-" || mark == "–";
@@ -225,15 +227,59 @@ std::int64_t roman_value(std::string_view upper) noexcept {
   return value > 0 && value < 90 ? value : 0;
 }
 
+namespace {
+
+constexpr std::size_t longest_label = 12;   // tokens: "1.1.1.1-" and a word after it
+constexpr std::size_t longest_start = 200;  // bytes of a line that are looked at
+
+/// Where the keyword of a heading ends that was written with blanks inside ("Đ iều 5") or glued to its number ("Điều5");
+/// 0 when the line starts with none.
+std::size_t misspelled_keyword_end(std::string_view content, const token_list& tokens, std::string_view keyword) {
+  if (tokens.word(0).starts_with(keyword)) {
+    // Vietnamese letters have as many bytes in either case.
+    const std::size_t end = tokens[0].begin + keyword.size();
+    return end < tokens[0].end && content[end] >= '0' && content[end] <= '9' ? end : 0;
+  }
+  std::string_view left = keyword;
+  for (std::size_t i = 0; tokens.is_word(i) && left.starts_with(tokens.word(i)); ++i) {
+    left.remove_prefix(tokens.word(i).size());
+    if (left.empty()) return i == 0 ? 0 : tokens[i].end;
+  }
+  return 0;
+}
+
+/// The label of a heading whose keyword is misspelled so; its spans are those of the line as written.
+std::optional<label> bridged(std::string_view content, span line, const token_list& tokens) {
+  if (!tokens[0].upper) return std::nullopt;
+  for (const auto& word : keywords) {
+    if (!word.second.empty()) continue;
+    const std::size_t end = misspelled_keyword_end(content, tokens, word.first);
+    if (end == 0) continue;
+    // Read again with the keyword as it should be; a capital is what headings start with.
+    std::string spelled = std::string(word.written) + " ";
+    const std::size_t head = spelled.size();
+    spelled += content.substr(end, std::min(line.end - end, longest_start));
+    auto found = keyworded(spelled, {0, spelled.size()}, text::tokenise(spelled, 0, longest_label));
+    if (!found) return std::nullopt;
+    const bool whole = found->rest >= spelled.size();
+    found->rest = whole ? line.end : found->rest - head + end;
+    found->text = {line.begin, found->text.end - head + end};
+    return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<label> recognise_label(std::string_view content, span line) {
-  constexpr std::size_t longest_label = 12;  // tokens: "1.1.1.1-" and a word after it
-  const std::string_view words = content.substr(line.begin, std::min<std::size_t>(line.size(), 200));
+  const std::string_view words = content.substr(line.begin, std::min(line.size(), longest_start));
   const auto tokens = text::tokenise(words, line.begin, longest_label);
   if (tokens.empty()) return std::nullopt;
   if (tokens.is_number(0)) return clause(content, line, tokens);
   if (tokens.is_mark(0)) return dash_item(line, tokens);
   if (auto found = keyworded(content, line, tokens)) return found;
   if (auto found = point(content, line, tokens)) return found;
+  if (auto found = bridged(content, line, tokens)) return found;
   return roman_chapter(content, line, tokens);
 }
 

@@ -1,42 +1,13 @@
 #include "document/lines.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
 
+#include "document/furniture.hpp"
 #include "text/fold.hpp"
 
 namespace quyche::inline v0::document {
 
 namespace {
-
-/// Lines that repeat on that many pages are running heads.
-constexpr std::size_t running_head_repeats = 4;
-constexpr std::size_t longest_running_head = 120;
-
-bool is_rule(std::string_view words) noexcept {
-  return !words.empty() && words.find_first_not_of("_-*=~. ") == std::string_view::npos &&
-         words.find_first_of("_-*=~") != std::string_view::npos;
-}
-
-bool is_page_number(std::string_view words) noexcept {
-  return words.size() <= 4 && !words.empty() && words.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// Stamps that digital signatures leave in a text layer.
-bool is_stamp(std::string_view words) {
-  constexpr std::string_view stamps[] = {"Ký bởi:", "Người ký:", "Cơ quan:", "Ngày ký:", "Thời gian ký:", "Email:"};
-  return std::any_of(std::begin(stamps), std::end(stamps), [&](std::string_view s) { return words.starts_with(s); });
-}
-
-/// The line with its digits dropped, to compare running heads that carry page numbers or dates.
-std::string without_digits(std::string_view words) {
-  std::string kept;
-  for (const char c : words) {
-    if (c < '0' || c > '9') kept += c;
-  }
-  return kept;
-}
 
 void measure(std::string_view content, line& of) {
   bool letters = false;
@@ -58,42 +29,10 @@ void measure(std::string_view content, line& of) {
   of.caps = letters && capitals;
 }
 
-/// Marks running heads (repeated but for their digits) together with the page numbers beside them.
-void mark_furniture(std::string_view content, std::vector<line>& lines) {
-  const auto words_of = [&](const line& l) { return content.substr(l.where.begin, l.where.size()); };
-  std::unordered_map<std::string, std::size_t> repeats;
-  const auto may_repeat = [&](const line& l) {
-    const auto words = words_of(l);
-    // A running head carries a page, an issue number or a date; repeated sentences of a regulation do not start with capitals
-    // and a slash, but the lines of the căn cứ do.
-    if (words.starts_with("Căn cứ") || words.starts_with("- Căn cứ")) return false;
-    return words.size() <= longest_running_head && words.find('/') != std::string_view::npos &&
-           text::is_upper(content, l.where.begin);
-  };
-  for (const auto& l : lines) {
-    if (may_repeat(l)) ++repeats[without_digits(words_of(l))];
-  }
-  for (auto& l : lines) {
-    const auto words = words_of(l);
-    if (is_rule(words) || is_stamp(words)) l.furniture = true;
-    if (words.starts_with("CÔNG BÁO/")) l.furniture = true;
-    if (may_repeat(l) && repeats[without_digits(words)] >= running_head_repeats) l.furniture = true;
-  }
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!is_page_number(words_of(lines[i]))) continue;
-    const bool beside_head = (i > 0 && lines[i - 1].furniture) || (i + 1 < lines.size() && lines[i + 1].furniture);
-    const bool alone = lines[i].gap_before && (i + 1 == lines.size() || lines[i + 1].gap_before);
-    if (beside_head || alone) lines[i].furniture = true;
-  }
-}
-
 }  // namespace
 
-std::vector<line> split_lines(const text::decoded_text& text) {
-  // Notes stand behind the lines of the body and are no lines of it.
-  const std::size_t notes =
-      text.notes.empty() ? std::string::npos : text.map.from_source(text.notes.front().where.begin);
-  const std::string_view content = std::string_view(text.content).substr(0, notes);
+std::vector<line> split_lines(std::string_view content, const text::offset_map& map,
+                              const std::vector<text::paragraph_layout>& layout) {
   std::vector<line> lines;
   bool gap = false;
   std::size_t next_layout = 0;
@@ -109,8 +48,8 @@ std::vector<line> split_lines(const text::decoded_text& text) {
       line l;
       l.where = {from, to};
       l.gap_before = gap;
-      const auto source = text.map.to_source({begin, begin + 1}).begin;
-      while (next_layout < text.layout.size() && text.layout[next_layout].source <= source) {
+      const auto source = layout.empty() ? 0 : map.to_source({begin, begin + 1}).begin;
+      while (next_layout < layout.size() && layout[next_layout].source <= source) {
         l.own_paragraph = true;
         ++next_layout;
       }
@@ -128,6 +67,7 @@ std::vector<line> split_lines(const text::decoded_text& text) {
       break_page = true;
       continue;
     }
+    l.page_before = break_page;
     if (break_page) l.gap_before = false;
     break_page = false;
   }

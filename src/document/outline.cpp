@@ -38,7 +38,7 @@ class outline_builder {
   outline_builder(const unwrapped& text, const limits& bounds, std::string_view name)
       : text_(text), bounds_(bounds), name_(name) {}
 
-  result<std::vector<provision>> run(block_range range) {
+  result<outline> run(block_range range) {
     for (std::size_t i = range.first; i < range.last; ++i) {
       const block& b = text_.blocks[i];
       if (b.region != region::body) continue;
@@ -53,7 +53,7 @@ class outline_builder {
       }
     }
     close_to(0);
-    return std::move(provisions_);
+    return outline{std::move(provisions_), std::move(numbers_)};
   }
 
  private:
@@ -110,8 +110,13 @@ class outline_builder {
           opens.kind < provision_kind::article ? rest.size() <= longest_title : !is_sentence(words_of(text_, rest));
       if (titled) set_heading(p, rest);
     }
+    if (opens.kind != provision_kind::item) {
+      numbers_.push_back({static_cast<std::uint32_t>(provisions_.size()), opens.ordinal, is_inserted(opens)});
+    }
     push(std::move(p), at_rank);
   }
+
+  static bool is_inserted(const label& opens) { return opens.kind != provision_kind::point && !opens.suffix.empty(); }
 
   void open_paragraph(const block& b) {
     provision p;
@@ -165,6 +170,7 @@ class outline_builder {
   const limits& bounds_;
   std::string_view name_;
   std::vector<provision> provisions_;
+  std::vector<numbered> numbers_;
   std::vector<frame> open_;
   std::unordered_map<std::string, std::size_t> seen_;
   std::size_t top_items_ = 0;
@@ -189,74 +195,6 @@ void settle_headings(const unwrapped& text, std::vector<provision>& provisions) 
   }
 }
 
-std::string vietnamese_unit(const provision& p) {
-  switch (p.kind) {
-    case provision_kind::part: return "Phần";
-    case provision_kind::chapter: return "Chương";
-    case provision_kind::section: return "Mục";
-    case provision_kind::subsection: return "Tiểu mục";
-    case provision_kind::article: return "Điều";
-    case provision_kind::clause: return "khoản";
-    default: return "điểm";
-  }
-}
-
-std::string english_unit(const provision& p) {
-  switch (p.kind) {
-    case provision_kind::part: return "Part";
-    case provision_kind::chapter: return "Chapter";
-    case provision_kind::section: return "Section";
-    case provision_kind::subsection: return "Subsection";
-    case provision_kind::article: return "Article";
-    case provision_kind::clause: return "clause";
-    default: return "point";
-  }
-}
-
-/// Numbers of one sequence: siblings of one kind, or all articles of the document.
-class sequence_checker {
- public:
-  sequence_checker(const unwrapped& text, std::vector<diagnostic>& out) : text_(text), out_(out) {}
-
-  void next(const provision& p, std::int64_t ordinal, bool inserted) {
-    if (inserted) return;  // "Điều 5a" stands between 5 and 6 and counts for neither
-    if (previous_ != nullptr) {
-      if (ordinal == last_) {
-        report("repeated-number", p, "lặp số", "repeats the number of", *previous_);
-      } else if (ordinal < last_) {
-        report("out-of-order-number", p, "đứng sau", "stands after", *previous_);
-      } else if (ordinal > last_ + 1) {
-        report("skipped-number", p, "nhảy số sau", "skips numbers after", *previous_);
-      }
-    } else if (ordinal != 1) {
-      out_.push_back(make("skipped-number", p,
-                          vietnamese_unit(p) + " " + p.number + " là đơn vị đầu tiên nhưng không mang số 1.",
-                          english_unit(p) + " " + p.number + " comes first but is not number 1."));
-    }
-    previous_ = &p;
-    last_ = ordinal;
-  }
-
- private:
-  diagnostic make(std::string_view code, const provision& p, std::string vi, std::string en) const {
-    const auto where = text_.reading.map.to_source({p.own.begin, p.own.begin + p.label.size()});
-    return {std::string(code), where.begin, where.end, {std::move(vi), std::move(en)}};
-  }
-  void report(std::string_view code, const provision& p, std::string_view vi, std::string_view en,
-              const provision& before) {
-    out_.push_back(make(code, p,
-                        vietnamese_unit(p) + " " + p.number + " " + std::string(vi) + " " + vietnamese_unit(before) +
-                            " " + before.number + ".",
-                        english_unit(p) + " " + p.number + " " + std::string(en) + " " + english_unit(before) + " " +
-                            before.number + "."));
-  }
-
-  const unwrapped& text_;
-  std::vector<diagnostic>& out_;
-  const provision* previous_ = nullptr;
-  std::int64_t last_ = 0;
-};
-
 }  // namespace
 
 error over_limit(const unwrapped& text, std::string_view name, std::string_view limit_name, std::size_t value,
@@ -277,57 +215,29 @@ std::vector<block_range> split_documents(const unwrapped& text) {
   std::vector<block_range> ranges;
   const auto& blocks = text.blocks;
   std::size_t first = 0;
-  bool has_title = false;
+  bool named = false;     // the document has its title or is an annex
+  bool in_annex = false;  // nothing but the head of an annex so far: a title there is its own
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (!blocks[i].title) continue;
-    if (!has_title) {
-      has_title = true;
-      continue;
+    if (blocks[i].region != region::head) in_annex = false;
+    if (!blocks[i].title && !blocks[i].annex) continue;
+    const bool own_title = in_annex && blocks[i].title;
+    if (named && !own_title) {
+      std::size_t start = i;
+      while (!blocks[i].annex && start > first && blocks[start - 1].region == region::head) --start;
+      ranges.push_back({first, start});
+      first = start;
     }
-    std::size_t start = i;
-    while (start > first && blocks[start - 1].region == region::head) --start;
-    ranges.push_back({first, start});
-    first = start;
+    named = true;
+    in_annex = blocks[i].annex.has_value();
   }
   if (!blocks.empty()) ranges.push_back({first, blocks.size()});
   return ranges;
 }
 
-result<std::vector<provision>> build_outline(const unwrapped& text, block_range range, const limits& bounds,
-                                             std::string_view name) {
+result<outline> build_outline(const unwrapped& text, block_range range, const limits& bounds, std::string_view name) {
   auto built = outline_builder(text, bounds, name).run(range);
-  if (built) settle_headings(text, *built);
+  if (built) settle_headings(text, built->provisions);
   return built;
-}
-
-std::vector<diagnostic> check_numbering(const unwrapped& text, const std::vector<provision>& provisions) {
-  std::vector<diagnostic> found;
-  sequence_checker articles(text, found);
-  // One checker for each parent and kind; points count letters, clauses numbers.
-  std::unordered_map<std::uint64_t, sequence_checker> siblings;
-  for (const auto& p : provisions) {
-    if (p.kind == provision_kind::item || p.kind == provision_kind::paragraph) continue;
-    const auto opens = recognise_label(text.reading.content, {p.own.begin, p.own.end});
-    if (!opens) continue;
-    if (p.kind == provision_kind::point && opens->ordinal == 0) {
-      const auto where = text.reading.map.to_source({p.own.begin, p.own.begin + p.label.size()});
-      found.push_back({"foreign-point-letter",
-                       where.begin,
-                       where.end,
-                       {"Điểm " + p.number + " dùng chữ cái không có trong dãy a, b, c, d, đ, e, g …",
-                        "Point " + p.number + " uses a letter that is not among a, b, c, d, đ, e, g …"}});
-      continue;
-    }
-    const bool inserted = p.kind != provision_kind::point && !opens->suffix.empty();
-    if (p.kind == provision_kind::article) {
-      articles.next(p, opens->ordinal, inserted);
-      continue;
-    }
-    const auto key = (static_cast<std::uint64_t>(p.parent) << 8U) | static_cast<std::uint64_t>(p.kind);
-    siblings.try_emplace(key, text, found).first->second.next(p, opens->ordinal, inserted);
-  }
-  std::sort(found.begin(), found.end(), [](const diagnostic& a, const diagnostic& b) { return a.begin < b.begin; });
-  return found;
 }
 
 }  // namespace quyche::inline v0::document

@@ -1,6 +1,8 @@
-// From blocks to trees: documents of the file, provisions with addresses, numbering diagnostics.
+// From blocks to trees: documents of the file, provisions with addresses.
 #pragma once
 
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include <quyche/core/limits.hpp>
@@ -24,12 +26,20 @@ std::vector<block_range> split_documents(const unwrapped& text);
 error over_limit(const unwrapped& text, std::string_view name, std::string_view limit_name, std::size_t value,
                  std::size_t at);
 
-/// The provisions of one document. Errors: limit ("nodes", "depth").
-result<std::vector<provision>> build_outline(const unwrapped& text, block_range range, const limits& bounds,
-                                             std::string_view name);
+/// The number of a provision that has one.
+struct numbered {
+  std::uint32_t provision = 0;
+  std::int64_t ordinal = 0;  ///< 0: a letter that is no point letter
+  bool inserted = false;     ///< "5a": stands between two numbers
+};
 
-/// Skipped, repeated and out-of-order numbers, foreign point letters; spans into the source.
-std::vector<diagnostic> check_numbering(const unwrapped& text, const std::vector<provision>& provisions);
+struct outline {
+  std::vector<provision> provisions;
+  std::vector<numbered> numbers;  ///< ascending
+};
+
+/// The provisions of one document. Errors: limit ("nodes", "depth").
+result<outline> build_outline(const unwrapped& text, block_range range, const limits& bounds, std::string_view name);
 
 /// Header, căn cứ, effect, recipients and signature of one document.
 void read_head_and_tail(const unwrapped& text, block_range range, tree& document);

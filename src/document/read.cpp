@@ -7,6 +7,8 @@
 
 #include "document/citations.hpp"
 #include "document/notes.hpp"
+#include "document/numbering.hpp"
+#include "document/open_places.hpp"
 #include "document/outline.hpp"
 #include "document/unwrap.hpp"
 #include "text/decode.hpp"
@@ -24,13 +26,13 @@ std::size_t articles(const tree& t) {
                                                 [](const auto& p) { return p.kind == provision_kind::article; }));
 }
 
-/// The document titled Quy chế, else the one with most articles.
+/// The document titled Quy chế, else the one with most articles; an annex of another kind only when there is nothing else.
 std::size_t choose(const std::vector<tree>& documents) {
   std::size_t best = 0;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (text::fold_phrase(documents[i].header.type) == text::fold_phrase("Quy chế") && !documents[i].provisions.empty())
       return i;
-    if (articles(documents[i]) > articles(documents[best])) best = i;
+    if (documents[i].header.annex.empty() && articles(documents[i]) > articles(documents[best])) best = i;
   }
   return best;
 }
@@ -79,17 +81,20 @@ result<document::file> read(std::string_view bytes, const read_options& options)
     document.where = {unwrapped.blocks[ranges[i].first].where.begin, unwrapped.blocks[ranges[i].last - 1].where.end};
     auto outline = document::build_outline(unwrapped, ranges[i], options.bounds, options.name);
     if (!outline) return std::move(outline).error();
-    document.provisions = std::move(*outline);
+    document.diagnostics = document::check_numbering(unwrapped, *outline);
+    document.provisions = std::move(outline->provisions);
     document::read_head_and_tail(unwrapped, ranges[i], document);
-    document.diagnostics = document::check_numbering(unwrapped, document.provisions);
     for (; next_note != notes.end() && (next_note->anchor <= document.where.end || i + 1 == ranges.size());
          ++next_note) {
       document.notes.push_back(*next_note);
       document.notes.back().address = "note." + std::to_string(document.notes.size());
     }
     nodes += document.provisions.size();
-    const std::size_t left = options.bounds.nodes - std::min(options.bounds.nodes, nodes);
-    const bool all = document::find_citations(unwrapped.reading.content, document, left);
+    const auto left = [&] { return options.bounds.nodes - std::min(options.bounds.nodes, nodes); };
+    bool all = document::find_open_places(unwrapped, document, left());
+    nodes += document.open_places.size();
+    document::tell_open_places(unwrapped, document);
+    all = all && document::find_citations(unwrapped.reading.content, document, left());
     if (!all || nodes > options.bounds.nodes) {
       return document::over_limit(unwrapped, options.name, "nodes", options.bounds.nodes, document.where.begin);
     }

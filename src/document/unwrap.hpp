@@ -22,9 +22,10 @@ struct block {
   span where;
   std::optional<label> opens;  ///< accepted label; its spans count in reading::content
   document::region region = region::head;
-  bool caps = false;        ///< every letter is a capital
-  bool gap_before = false;  ///< a blank line stood before it
-  bool title = false;       ///< the type line of a document ("QUY CHẾ …")
+  bool caps = false;          ///< every letter is a capital
+  bool gap_before = false;    ///< a blank line stood before it
+  bool title = false;         ///< the type line of a document ("QUY CHẾ …")
+  std::optional<span> annex;  ///< the line opens an annex: its label ("Phụ lục II")
 };
 
 struct unwrapped {
@@ -33,8 +34,5 @@ struct unwrapped {
 };
 
 unwrapped unwrap(const text::decoded_text& text);
-
-/// Whether a line of capitals starts with a type of instrument ("QUY CHẾ", "NGHỊ ĐỊNH" …); the number of tokens of the type, or 0.
-std::size_t instrument_type_length(std::string_view line) noexcept;
 
 }  // namespace quyche::inline v0::document

@@ -17,8 +17,9 @@ std::string first_words(std::string_view text, std::size_t longest) {
 
 std::string title_line(const document::header& header, language lang) {
   // "QUY CHẾ" above "Quy chế làm việc của …" says its type twice.
-  const bool repeated = header.subject.starts_with(header.type);
-  std::string out = repeated ? header.subject : header.type;
+  const std::string& type = header.type.empty() ? header.annex : header.type;
+  const bool repeated = header.subject.starts_with(type);
+  std::string out = repeated ? header.subject : type;
   if (!repeated && !header.subject.empty()) out.append(out.empty() ? "" : " ").append(header.subject);
   if (out.empty()) out = pick(lang, "Văn bản không rõ tên", "A document without a title");
   const auto add = [&](std::string_view label, std::string_view text) {

@@ -1,14 +1,10 @@
-"""Reading real texts. QUYCHE_CORPUS_DIR names their folder; SOURCES.tsv tells where each file comes from.
+"""Reading real texts.
 
 What a reader of today still takes for a heading is listed in known_misses.tsv: a new miss fails, and so does a line
 of the list that is no miss any more.
 """
 
-import csv
 import json
-import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
@@ -16,9 +12,6 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-CORPUS = os.environ.get("QUYCHE_CORPUS_DIR")
-pytestmark = pytest.mark.skipif(not CORPUS, reason="QUYCHE_CORPUS_DIR is not set")
 
 DECREE = "quyche_lamviec/nd-191-2026-quy-che-lam-viec-chinh-phu.congbao.txt"
 COMMUNE = "quyche_lamviec/qc-bch-dang-bo-xa-lung-cu.docx"
@@ -34,59 +27,28 @@ SETS = [
 ]
 
 
-def environment():
-    env = dict(os.environ)
-    places = [env.get("QUYCHE_PYTHONPATH"), env.get("PYTHONPATH"), str(ROOT / "build" / "release" / "python")]
-    env["PYTHONPATH"] = os.pathsep.join(place for place in places if place)
-    return env
+@pytest.fixture(scope="session")
+def read(command):
+    def printed(stage, path):
+        ran = command(stage, path)
+        assert ran.returncode == 0, ran.stderr.decode("utf-8")
+        return json.loads(ran.stdout)
 
-
-@pytest.fixture(scope="session", autouse=True)
-def command_is_there():
-    probe = subprocess.run([sys.executable, "-c", "import quyche.cli"], env=environment(), capture_output=True, text=True)
-    if probe.returncode != 0:
-        pytest.skip("the quyche command is not there: " + probe.stderr.strip().splitlines()[-1])
-
-
-def corpus(name):
-    path = Path(CORPUS) / name
-    if not path.exists():
-        pytest.skip(f"{name} is not in the corpus")
-    return path
-
-
-def run(stage, path):
-    return subprocess.run(
-        [sys.executable, "-m", "quyche", stage, str(path), "--format", "json"],
-        env=environment(),
-        capture_output=True,
-        timeout=300,
-    )
-
-
-def read(stage, path):
-    ran = run(stage, path)
-    assert ran.returncode == 0, ran.stderr.decode("utf-8")
-    return json.loads(ran.stdout)
+    return printed
 
 
 def of_kind(document, kind):
     return [p for p in document["provisions"] if p["kind"] == kind]
 
 
-def rows(path):
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t"))
-
-
 @pytest.fixture(scope="session")
-def decree():
+def decree(read, corpus):
     return read("parse", corpus(DECREE))
 
 
-def test_the_corpus_is_the_one_that_is_listed():
+def test_the_corpus_is_the_one_that_is_listed(corpus, rows):
     for row in rows(HERE / "SOURCES.tsv"):
-        path = Path(CORPUS) / row["file"]
+        path = corpus(".") / row["file"]
         if path.exists():
             assert sha256(path.read_bytes()).hexdigest() == row["sha256"], row["file"]
 
@@ -121,7 +83,7 @@ def test_headings_of_the_decree_are_whole(decree):
         assert p["heading"] and not p["heading"].endswith((",", " của", " và")), p["address"]
 
 
-def test_no_page_header_stands_inside_a_provision(decree):
+def test_no_page_header_stands_inside_a_provision(decree, corpus):
     source = corpus(DECREE).read_bytes()
     quoted = [p["heading"] for document in decree["documents"] for p in document["provisions"]]
     quoted += [c["text"] for document in decree["documents"] for c in document["citations"]]
@@ -133,7 +95,7 @@ def test_no_page_header_stands_inside_a_provision(decree):
             assert not source[p["start"] :].startswith("CÔNG BÁO".encode()), p["address"]
 
 
-def test_sentences_of_the_decree_go_on_over_lines(decree):
+def test_sentences_of_the_decree_go_on_over_lines(decree, corpus):
     source = corpus(DECREE).read_bytes()
     paragraphs = [
         source[p["start"] : p["end"]].decode("utf-8")
@@ -143,7 +105,7 @@ def test_sentences_of_the_decree_go_on_over_lines(decree):
     assert [text for text in paragraphs if text[0].islower()] == []
 
 
-def test_wrapped_citations_of_the_decree_are_no_headings(decree):
+def test_wrapped_citations_of_the_decree_are_no_headings(decree, corpus):
     source = corpus(DECREE).read_bytes()
     starts = {p["start"] for document in decree["documents"] for p in document["provisions"]}
     for words in ("Điều 28 Quy chế này", "Điều 31 Quy chế này"):
@@ -152,7 +114,7 @@ def test_wrapped_citations_of_the_decree_are_no_headings(decree):
         assert at + 1 not in starts, words
 
 
-def test_the_commune_regulation_is_that_of_a_party_committee():
+def test_the_commune_regulation_is_that_of_a_party_committee(read, corpus):
     path = corpus(COMMUNE)
     document = read("parse", path)["documents"]
     assert len(document) == 1
@@ -163,7 +125,7 @@ def test_the_commune_regulation_is_that_of_a_party_committee():
     assert (body["kind"], body["level"]) == ("dang_uy", "commune")
 
 
-def test_wrapped_citations_of_the_gazette_are_no_headings():
+def test_wrapped_citations_of_the_gazette_are_no_headings(read, corpus, rows):
     folder = corpus("congbao_txt")
     wanted = {}
     for row in rows(folder / "WRAPPED_CITATIONS.tsv"):
@@ -194,7 +156,7 @@ def test_wrapped_citations_of_the_gazette_are_no_headings():
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_every_file_is_read_or_refused_with_a_word(name):
+def test_every_file_is_read_or_refused_with_a_word(name, command, corpus):
     files = [
         path
         for path in sorted(corpus(name).rglob("*"))
@@ -202,7 +164,7 @@ def test_every_file_is_read_or_refused_with_a_word(name):
     ]
     assert files
     with ThreadPoolExecutor(2) as pool:
-        for path, ran in zip(files, pool.map(lambda path: run("facts", path), files)):
+        for path, ran in zip(files, pool.map(lambda path: command("facts", path), files)):
             # 2: the input is of a kind that is not read; 3 and above, or a signal, would be our fault.
             assert ran.returncode in (0, 2), (path, ran.returncode, ran.stderr[-400:])
             if ran.returncode == 0:

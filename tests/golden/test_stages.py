@@ -1,15 +1,11 @@
 """What each stage prints of the samples and of small cases, compared with the committed files in expected/.
 
 The JSON is stored with one value a line, so that a difference can be read. After a change that is meant:
-`pytest tests/golden --update-golden`, then read the diff. The package is found on PYTHONPATH (tools/test sets it), on
-QUYCHE_PYTHONPATH, or in build/release/python.
+`pytest tests/golden --update-golden`, then read the diff.
 """
 
 import difflib
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,36 +16,17 @@ STAGES = ("parse", "facts")
 INPUTS = sorted(ROOT.glob("examples/*.txt")) + sorted(HERE.glob("cases/*.txt"))
 
 
-def environment():
-    env = dict(os.environ)
-    places = [env.get("QUYCHE_PYTHONPATH"), env.get("PYTHONPATH"), str(ROOT / "build" / "release" / "python")]
-    env["PYTHONPATH"] = os.pathsep.join(place for place in places if place)
-    return env
-
-
-@pytest.fixture(scope="session", autouse=True)
-def command_is_there():
-    probe = subprocess.run([sys.executable, "-c", "import quyche.cli"], env=environment(), capture_output=True, text=True)
-    if probe.returncode != 0:
-        pytest.skip("the quyche command is not there: " + probe.stderr.strip().splitlines()[-1])
-
-
-def printed(stage, path):
-    ran = subprocess.run(
-        [sys.executable, "-m", "quyche", stage, str(path), "--format", "json"],
-        env=environment(),
-        capture_output=True,
-        timeout=120,
-    )
+def printed(command, stage, path):
+    ran = command(stage, path)
     assert ran.returncode == 0, ran.stderr.decode("utf-8")
     return json.dumps(json.loads(ran.stdout), ensure_ascii=False, indent=1) + "\n"
 
 
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.stem)
-def test_stage_prints_what_is_expected(stage, path, request):
+def test_stage_prints_what_is_expected(stage, path, request, command):
     golden = HERE / "expected" / f"{path.stem}.{stage}.json"
-    now = printed(stage, path)
+    now = printed(command, stage, path)
     if request.config.getoption("--update-golden"):
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(now, encoding="utf-8")

@@ -237,6 +237,19 @@ TEST_CASE("a draft that no norm applies to is named with the regime it works und
   for (const auto& norm : report.norms) CHECK_FALSE(norm.applies);
 }
 
+TEST_CASE("an amending document is no whole regulation: nothing is judged, and the reason says what to do") {
+  const auto report = judged(with(draft("Điều 1. Họp\n1. Họp theo Điều 9 Quy chế này.\n"), "QUY CHẾ LÀM VIỆC\ncủa",
+                                  "QUY CHẾ\nsửa đổi Quy chế làm việc của"),
+                             norm_set::defaults());
+  CHECK(report.verdict == conformance::document_verdict::not_applicable);
+  CHECK(findings(report) == lines{});
+  CHECK(report.requirements.empty());
+  REQUIRE_FALSE(report.unassessed.empty());
+  for (const auto& item : report.unassessed) CHECK(item.reason.vi.find("hợp nhất") != std::string::npos);
+  REQUIRE(report.diagnostics.size() == 1);
+  CHECK(report.diagnostics[0].code == "amending-instrument");
+}
+
 TEST_CASE("the regulation of a commune Party committee is not judged by norms for provincial organs") {
   const auto bytes = from_corpus("quyche_lamviec/qc-bch-dang-bo-xa-lung-cu.docx");
   if (!bytes) return;

@@ -131,3 +131,18 @@ TEST_CASE("a number and a date left blank are blank, not absent") {
   CHECK_FALSE(none.date_blank);
   CHECK(none.symbol.empty());
 }
+
+TEST_CASE("a document that changes another one is told from a whole regulation") {
+  const auto amends = [](const std::string& head) {
+    const auto file = read_text(head + "\n\nĐiều 1. Họp\nMột.\n");
+    const auto& tree = file.documents.at(0);
+    const bool told = tree.diagnostics.size() == 1 && tree.diagnostics[0].code == "amending-instrument";
+    CHECK(told == tree.amends);
+    return tree.amends;
+  };
+  CHECK(amends("QUY CHẾ\nsửa đổi Quy chế làm việc của Sở Nội vụ"));
+  CHECK(amends("QUYẾT ĐỊNH\nVề việc sửa đổi, bổ sung một số điều của Quy chế làm việc"));
+  CHECK(amends("QUYẾT ĐỊNH\nBãi bỏ Quy chế làm việc"));
+  CHECK_FALSE(amends("QUY CHẾ\nlàm việc của Sở Nội vụ"));
+  CHECK_FALSE(amends("QUYẾT ĐỊNH\nban hành Quy chế sửa đổi hồ sơ"));
+}

@@ -77,6 +77,31 @@ TEST_CASE("words and numbers that only look like labels are none") {
   CHECK_FALSE(label_of(line));
 }
 
+TEST_CASE("keywords with blanks inside or glued to their numbers are bridged, and their spans are as written") {
+  struct row {
+    const char* line;
+    const char* unit;
+    const char* text;
+    const char* rest;
+  };
+  const auto expected =
+      GENERATE(row{"Đ iều 5. Họp", "d5", "Đ iều 5.", "Họp"}, row{"Đi ều 15đ. Họp", "d15dd", "Đi ều 15đ.", "Họp"},
+               row{"Điều5. Họp", "d5", "Điều5.", "Họp"}, row{"ĐIỀU12.HỌP", "d12", "ĐIỀU12.", "HỌP"},
+               row{"Chươ ng II", "c2", "Chươ ng II", ""}, row{"M ục 3. HỌP", "m3", "M ục 3.", "HỌP"});
+  CAPTURE(expected.line);
+  const std::string line = "xx " + std::string(expected.line);
+  const auto found = recognise_label(line, {3, line.size()});
+  REQUIRE(found);
+  CHECK(document::address_unit(*found) == expected.unit);
+  CHECK(line.substr(found->text.begin, found->text.size()) == expected.text);
+  CHECK(line.substr(found->rest) == expected.rest);
+  for (const auto* none : {"Đ iều kiện họp", "đ iều 5. Họp", "Điều5kg", "M ục tiêu", "Đ 5. Họp", "Điềukhoản 5"}) {
+    CAPTURE(none);
+    const auto other = label_of(none);
+    CHECK_FALSE((other && other->closed));
+  }
+}
+
 TEST_CASE("the span of a label ends with its punctuation") {
   const std::string_view line = "Điều 15đ. Họp";
   const auto found = label_of(line);

@@ -120,6 +120,71 @@ TEST_CASE("a decision and the regulation annexed to it are two documents, and th
   CHECK(head.place == "Lam Hải");
 }
 
+TEST_CASE("annexes behind the signature are documents of their own") {
+  const auto file = read_text(
+      title +
+      "Điều 1. Họp\n1. Một.\nĐiều 2. Mẫu\n1. Theo Mẫu số 01.\nNơi nhận:\n- Lưu.\nT/M ĐẢNG ĐOÀN\nBÍ THƯ\n\n"
+      "PHỤ LỤC I\nDANH MỤC TÀI LIỆU\n(Kèm theo Quy chế số 07-QC/ĐĐ)\n\n1. Một;\n2. Hai theo\nPhụ lục II kèm theo.\n\n"
+      "Phụ lục II\nDANH MỤC MẪU\nMẫu số 01. Giấy mời\nMẫu số 02. Hợp đồng\nHết danh mục\n\n"
+      "Mẫu số 01. Giấy mời\nKính mời\nông, bà\nđến dự.\n\n"
+      "Mẫu số 02\nHỢP ĐỒNG\nHai bên thỏa thuận:\nĐiều 1. Việc\nBa.\nĐiều 2. Tiền\nBốn.\nĐiều 3. Ký\nNăm.\n");
+  REQUIRE(file.documents.size() == 5);
+  CHECK(file.judged == 0);  // not the form, which has more articles
+  CHECK(outline(file.documents[0]) == "d1 d1.k1 d2 d2.k1");
+  CHECK(file.documents[0].header.annex.empty());
+  CHECK(file.documents[1].header.annex == "PHỤ LỤC I");
+  CHECK(file.documents[1].header.type.empty());
+  CHECK(file.documents[1].header.subject == "DANH MỤC TÀI LIỆU");
+  CHECK(outline(file.documents[1]) == "k1 k2 k2.l1");
+  CHECK(file.documents[2].header.annex == "Phụ lục II");
+  CHECK(file.documents[2].provisions.empty());
+  CHECK(file.documents[3].header.annex == "Mẫu số 01");
+  CHECK(file.documents[4].header.annex == "Mẫu số 02");
+  CHECK(outline(file.documents[4]) == "d1 d1.l1 d2 d2.l1 d3 d3.l1");
+  CHECK(file.documents[4].diagnostics.empty());
+}
+
+TEST_CASE("a regulation that is annexed as a Phụ lục is judged as what its title says") {
+  const auto file = read_text(
+      "QUYẾT ĐỊNH\nban hành Quy chế\n\nĐiều 1. Ban hành.\nĐiều 2. Hiệu lực.\nĐiều 3. Thực hiện.\nTM. ỦY BAN NHÂN "
+      "DÂN\nCHỦ "
+      "TỊCH\n\nPhụ lục\nQUY CHẾ\nlàm việc của Sở Nội vụ\n(Ban hành kèm theo Quyết định số 5/QĐ-UBND)\n\nĐiều 1. "
+      "Họp\nMột.\n");
+  REQUIRE(file.documents.size() == 2);
+  CHECK(file.judged == 1);
+  CHECK(file.documents[1].header.type == "Quy chế");
+  CHECK(file.documents[1].header.annex == "Phụ lục");
+  CHECK(file.documents[1].header.subject == "làm việc của Sở Nội vụ");
+}
+
+TEST_CASE("words about annexes open none") {
+  const std::string articles =
+      title +
+      "Điều 1. Họp\n1. Danh mục theo\nPhụ lục I\nkèm theo Quy chế này; mẫu giấy theo\nMẫu số 02.\n2. Mẫu mời họp.\n"
+      "3. Phụ lục của hợp đồng:\nMẫu số 15;\nMẫu giấy A5.\nPhụ lục ban hành kèm theo Quy chế này.\nĐiều 2. Ký\nHai.\n";
+  CHECK(read_text(articles).documents.size() == 1);
+}
+
+TEST_CASE("blanks and alternatives of a model are marked with their place, and nothing else is") {
+  const auto file = read_text(
+      title +
+      "Điều 1. Họp\n1. Đảng đoàn/ban cán sự đảng họp khi có … thành viên; ít nhất ….../… thành viên.\n2. Họp 2 lần/quý "
+      "theo Quy "
+      "định số 146-QĐ/TW; T/M Đảng đoàn; thứ hai và/hoặc thứ ba; ngày 2/5/2024; 1.000 đồng/tháng…\n3. Gửi Ban ………, số "
+      "____ và các cơ quan...\n");
+  const auto& tree = file.documents.at(0);
+  test::lines found;
+  for (const auto& place : tree.open_places) {
+    found.push_back(tree.provisions.at(place.provision).address + " " + std::string(name_of(place.kind)) + " " +
+                    document::quote(file, place.where));
+  }
+  CHECK(found == test::lines{"d1.k1 alternatives đoàn/ban", "d1.k1 blank …", "d1.k1 blank …...", "d1.k1 blank …",
+                             "d1.k3 blank ………", "d1.k3 blank ____"});
+  REQUIRE(tree.diagnostics.size() == 1);
+  CHECK(tree.diagnostics[0].code == "open-places");
+  CHECK(tree.diagnostics[0].message.en.find("5 to fill in, 1 where") != std::string::npos);
+}
+
 TEST_CASE("a document may be asked for by number") {
   const std::string two =
       "QUYẾT ĐỊNH\nvề việc họp\n\nĐiều 1. Họp.\nT/M BAN THƯỜNG VỤ\n\nQUY CHẾ\nhọp\n\nĐiều 1. Ký\nMột.\n";

@@ -146,6 +146,51 @@ TEST_CASE("a chapter's title may stand on its line, and a lower-case one may go 
   CHECK(at(file.documents.at(0), "c2.m1").heading == "HỌP");
 }
 
+TEST_CASE("headings that a line break split in two are whole") {
+  const auto file = read_text(
+      "QUY\nCHẾ\nlàm việc của Sở Nội vụ\n\nChương\nI\nQUY ĐỊNH CHUNG\n\nĐiều\n1. Phạm vi\n1. Một.\n\nMục \n  2. "
+      "HỌP\n\nĐiều\n2. Họp\n"
+      "Sở họp theo quy định tại\nĐiều\n1 Quy chế này.\n");
+  const auto& tree = file.documents.at(0);
+  CHECK(tree.header.type == "Quy chế");
+  CHECK(outline(tree) == "c1 d1 d1.k1 c1.m2 d2 d2.l1 d2.l2");
+  CHECK(at(tree, "c1").label == "Chương I");
+  CHECK(at(tree, "c1").heading == "QUY ĐỊNH CHUNG");
+  CHECK(at(tree, "d1").label == "Điều 1.");
+  CHECK(at(tree, "d1").heading == "Phạm vi");
+  CHECK(at(tree, "c1.m2").label == "Mục 2.");
+  CHECK(words(file, "d2.l2") == "Điều 1 Quy chế này.");
+  const auto where = document::position(file, at(tree, "d1").own).bytes;
+  CHECK(file.text.source.substr(where.begin, where.size()) == "Điều\n1. Phạm vi");
+}
+
+TEST_CASE("page numbers that say so, stamps and heads beside page numbers are furniture, and nothing else is") {
+  const auto page = [](int n) { return "\n\n" + std::to_string(n) + "\nSở Nội vụ tỉnh An Sơn\n\n"; };
+  const auto file = read_text("QUY CHẾ\nhọp\n\nĐiều 1. Họp\n1. Sở họp" + page(2) +
+                              "mỗi tháng\nTrang 2/9\nmột lần,\nKý bởi: SỞ NỘI VỤ\nEmail: "
+                              "so@example.org\nCơ quan: SỞ NỘI VỤ\nThời gian ký: 12.05.2024 10:11:12 +07:00\nvào ngày" +
+                              page(3) + "đầu tháng.\n2. Gửi về:\nEmail: so@example.org\n" + page(4) + "3. Một." +
+                              page(5) + "4. Hai.\n- 6 -\n____\n5. Ba.\n");
+  const auto& tree = file.documents.at(0);
+  CHECK(outline(tree) == "d1 d1.k1 d1.k2 d1.k3 d1.k4 d1.k5");
+  CHECK(words(file, "d1.k1") == "1. Sở họp mỗi tháng một lần, vào ngày đầu tháng.");
+  CHECK(words(file, "d1.k2") == "2. Gửi về: Email: so@example.org");
+  CHECK(words(file, "d1.k4") == "4. Hai.");
+  const auto where = document::position(file, at(tree, "d1.k1").own).bytes;
+  CHECK(file.text.source.substr(where.begin, where.size()).find("Ký bởi: SỞ NỘI VỤ") != std::string::npos);
+}
+
+TEST_CASE("a sentence that ends every page is no running head") {
+  std::string text = "QUY CHẾ\nhọp\n\n";
+  for (int i = 1; i <= 6; ++i) {
+    const auto number = std::to_string(i);
+    text += "Điều " + number + ". Họp\nThực hiện theo quy định hiện hành của Nhà nước.\n" + number + "\n\n";
+  }
+  const auto file = read_text(text);
+  CHECK(outline(file.documents.at(0)) == "d1 d1.l1 d2 d2.l1 d3 d3.l1 d4 d4.l1 d5 d5.l1 d6 d6.l1");
+  CHECK(words(file, "d3.l1").find("Thực hiện theo quy định hiện hành của Nhà nước.") == 0);
+}
+
 TEST_CASE("a recipe has no provisions and is no error") {
   const auto file = read_text("Phở bò\n\nNguyên liệu: xương bò, quế, hồi.\nNinh xương sáu giờ.\n");
   REQUIRE(file.documents.size() == 1);

@@ -93,6 +93,18 @@ struct note {
   std::size_t anchor = 0;  ///< where its mark stands in the reading
 };
 
+enum class open_place_kind : std::uint8_t {
+  blank,        ///< "…", ".....", "____": to be filled in
+  alternatives  ///< "đảng đoàn/ban cán sự đảng": one of them is to be chosen
+};
+
+/// A place that a model leaves to those who adopt it, or that a draft still leaves open.
+struct open_place {
+  open_place_kind kind = open_place_kind::blank;
+  span where;
+  std::uint32_t provision = no_provision;  ///< where it stands; no_provision: in the head or the tail
+};
+
 /// What stands above and around the provisions.
 struct header {
   std::string type;  ///< "Quy chế", "Nghị định", "Quyết định"; as in the title, first letter upper case only
@@ -103,6 +115,7 @@ struct header {
   std::string issuer;         ///< last line of the issuing body's block, as written
   std::string signer;         ///< name under the signature
   std::string subject;        ///< what the title says after its type
+  std::string annex;          ///< "Phụ lục II", "Mẫu số 01" where the document is an annex; empty for others
   bool number_blank = false;  ///< a number is asked for but left blank ("Số …-QC/ĐU")
   bool date_blank = false;    ///< a date is asked for but left blank
 };
@@ -119,6 +132,8 @@ struct tree {
   std::optional<span> effect;         ///< the clause that says when it takes effect
   std::optional<span> recipients;
   std::optional<span> signature;
+  std::vector<open_place> open_places;  ///< in order of their spans
+  bool amends = false;                  ///< changes another instrument: no whole regulation
   std::vector<diagnostic> diagnostics;  ///< spans into the source
 };
 
@@ -172,6 +187,11 @@ struct names<document::provision_kind> {
       {document::provision_kind::article, "article"},    {document::provision_kind::clause, "clause"},
       {document::provision_kind::point, "point"},        {document::provision_kind::item, "item"},
       {document::provision_kind::paragraph, "paragraph"}};
+};
+template <>
+struct names<document::open_place_kind> {
+  static constexpr std::pair<document::open_place_kind, std::string_view> table[] = {
+      {document::open_place_kind::blank, "blank"}, {document::open_place_kind::alternatives, "alternatives"}};
 };
 template <>
 struct names<document::citation_status> {

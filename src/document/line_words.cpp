@@ -1,0 +1,145 @@
+#include "document/line_words.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "document/label.hpp"
+#include "text/fold.hpp"
+#include "text/token.hpp"
+
+namespace quyche::inline v0::document {
+
+namespace {
+
+using text::phrase_table;
+using text::token_list;
+
+/// Types of instruments that a title line can start with.
+const phrase_table& instrument_types() {
+  static const phrase_table table{{"quy chế", 1},    {"quy định", 1},     {"nghị định", 1}, {"quyết định", 1},
+                                  {"nghị quyết", 1}, {"thông tư", 1},     {"điều lệ", 1},   {"hướng dẫn", 1},
+                                  {"chỉ thị", 1},    {"kết luận", 1},     {"luật", 1},      {"bộ luật", 1},
+                                  {"pháp lệnh", 1},  {"chương trình", 1}, {"kế hoạch", 1},  {"quy trình", 1},
+                                  {"thông báo", 1},  {"quy chế mẫu", 1},  {"hiến pháp", 1}};
+  return table;
+}
+
+/// Words that leave a phrase open: a line that ends with one goes on.
+const phrase_table& open_words() {
+  static const phrase_table table{{"của", 1},  {"và", 1},  {"với", 1},    {"theo", 1},  {"trong", 1}, {"về", 1},
+                                  {"cho", 1},  {"các", 1}, {"những", 1},  {"tại", 1},   {"từ", 1},    {"đến", 1},
+                                  {"hoặc", 1}, {"là", 1},  {"do", 1},     {"được", 1},  {"để", 1},    {"bởi", 1},
+                                  {"giữa", 1}, {"một", 1}, {"không", 1},  {"khoản", 1}, {"điểm", 1},  {"điều", 1},
+                                  {"số", 1},   {"mục", 1}, {"chương", 1}, {"trước", 1}};
+  return table;
+}
+
+enum annex_word : int { annex = 1, form_number, form };
+const phrase_table& annex_words() {
+  static const phrase_table table{
+      {"phụ lục", annex}, {"phụ lục số", annex}, {"mẫu số", form_number}, {"biểu mẫu", form}, {"mẫu", form}};
+  return table;
+}
+
+bool starts_with_any(std::string_view words, std::initializer_list<std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return words.starts_with(s); });
+}
+bool ends_with_any(std::string_view words, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view s) { return words.ends_with(s); });
+}
+
+/// Tokens of a number at i: "01", "II", "2A", "I.02", "01/TH"; 0 when there is none.
+std::size_t number_length(std::string_view words, const token_list& tokens, std::size_t i) {
+  const auto written = [&](std::size_t at) {
+    return words.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
+  };
+  const auto is_part = [&](std::size_t at) {
+    if (tokens.is_number(at)) return true;
+    return tokens.is_word(at) && (roman_value(written(at)) != 0 || tokens.word(at).size() <= 2);
+  };
+  if (!is_part(i) || (tokens.is_word(i) && !tokens[i].upper)) return 0;
+  std::size_t stop = i + 1;
+  for (;;) {
+    const bool glued_part = stop < tokens.size() && tokens[stop].glued && is_part(stop);
+    const bool marked_part = tokens.is_mark(stop) && tokens[stop].glued && stop + 1 < tokens.size() &&
+                             tokens[stop + 1].glued && is_part(stop + 1) && tokens.word(stop) != "(";
+    if (!glued_part && !marked_part) return stop - i;
+    stop += glued_part ? 1 : 2;
+  }
+}
+
+}  // namespace
+
+std::size_t instrument_type_length(std::string_view words) noexcept {
+  const auto tokens = text::tokenise(words, 0, 4);
+  return instrument_types().longest(tokens, 0).length;
+}
+
+bool starts_tail(std::string_view words) {
+  return starts_with_any(words, {"Nơi nhận", "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "NƠI NHẬN", "Nơi gửi"});
+}
+
+bool starts_basis(std::string_view words) {
+  if (words.starts_with("-") || words.starts_with("–"))
+    words.remove_prefix(words.find(' ') == std::string_view::npos ? 0 : words.find(' ') + 1);
+  return starts_with_any(words, {"Căn cứ", "Theo đề nghị", "Xét ", "Thực hiện ", "Sau khi ", "Trên cơ sở"});
+}
+
+bool starts_annex_note(std::string_view words) {
+  return starts_with_any(words, {"(Ban hành", "(Kèm theo", "(ban hành", "(kèm theo"});
+}
+
+bool stands_above_title(std::string_view words, bool caps) {
+  return caps || words.starts_with("Độc lập") || words.starts_with("Số") ||
+         words.find(", ngày") != std::string_view::npos;
+}
+
+bool ends_sentence(std::string_view words) {
+  return ends_with_any(words, {".", ";", ":", "!", "?", "”", "\"", "…", ".)"});
+}
+
+bool leaves_open(std::string_view words) {
+  if (ends_with_any(words, {",", "(", " -", " –"})) return true;
+  const auto last_blank = words.find_last_of(' ');
+  const auto last = words.substr(last_blank == std::string_view::npos ? 0 : last_blank + 1);
+  const auto tokens = text::tokenise(last);
+  if (tokens.size() == 1 && tokens.is_number(0)) return true;
+  return tokens.size() == 1 && static_cast<bool>(open_words().longest(tokens, 0));
+}
+
+bool is_caps(std::string_view words) {
+  bool letters = false;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t size = 1;
+    if (text::is_word_char(words, i, size) && !(words[i] >= '0' && words[i] <= '9')) {
+      if (!text::is_upper(words, i)) return false;
+      letters = true;
+    }
+    i += std::max<std::size_t>(size, 1);
+  }
+  return letters;
+}
+
+std::optional<annex_heading> annex_heading_of(std::string_view words) {
+  constexpr std::size_t longest_label = 12;  // tokens: "Phụ lục số 01/A.2:" and a word after it
+  if (!words.starts_with("P") && !words.starts_with("M") && !words.starts_with("B")) return std::nullopt;
+  const auto tokens = text::tokenise(words.substr(0, 200), 0, longest_label);
+  const auto word = annex_words().longest(tokens, 0);
+  if (!word || !tokens[0].upper) return std::nullopt;
+  annex_heading found;
+  found.form = word.value != annex;
+  const std::size_t number = number_length(words, tokens, word.length);
+  found.numbered = number != 0;
+  if (found.form && !found.numbered) return std::nullopt;
+  std::size_t i = word.length + number;
+  found.label_end = tokens[i - 1].end;
+  const bool closed = tokens.is(i, ".") || tokens.is(i, ":") || tokens.is(i, "-") || tokens.is(i, "–");
+  if (closed) ++i;
+  found.title_begin = i < tokens.size() ? tokens[i].begin : words.size();
+  const auto title = words.substr(found.title_begin);
+  const bool titled = (closed && tokens.is_word(i) && tokens[i].upper) || is_caps(title);
+  found.set_off = title.empty() || title.starts_with("(") || titled;
+  return found;
+}
+
+}  // namespace quyche::inline v0::document

@@ -1,0 +1,135 @@
+#include "document/survey.hpp"
+
+#include <algorithm>
+
+#include "document/line_words.hpp"
+#include "text/token.hpp"
+
+namespace quyche::inline v0::document {
+
+namespace {
+
+std::ptrdiff_t count(std::string_view in, std::string_view mark) {
+  std::ptrdiff_t times = 0;
+  for (auto at = in.find(mark); at != std::string_view::npos; at = in.find(mark, at + mark.size())) ++times;
+  return times;
+}
+
+/// "Điều" / "1. Họp", "QUYẾT" / "ĐỊNH", "PHỤ LỤC" / "II": whether a heading goes on after a line that holds only its first word.
+bool splits_heading(std::string_view content, const line& first, const line& second) {
+  constexpr std::size_t longest_first = 12;  // bytes: "CHƯƠNG", "Tiểu mục"
+  constexpr std::size_t enough = 60;
+  if (first.where.size() > longest_first || first.lower || first.furniture || second.furniture) return false;
+  if (second.gap_before || second.own_paragraph) return false;
+  std::string whole(content.substr(first.where.begin, first.where.size()));
+  const bool one_word = text::tokenise(whole).size() == 1;
+  const bool type_alone = instrument_type_length(whole) != 0;
+  whole += ' ';
+  whole += content.substr(second.where.begin, std::min(second.where.size(), enough));
+  if (first.caps && second.caps && one_word && !type_alone && instrument_type_length(whole) >= 2) return true;
+  if (const auto annex = annex_heading_of(whole); annex && annex->label_end > first.where.size()) return true;
+  const auto found = recognise_label(whole, {0, whole.size()});
+  return found && found->kind <= provision_kind::article && !found->roman && found->text.end > first.where.size();
+}
+
+/// Notes stand behind the lines of the body and are no lines of it.
+std::size_t body_end(const text::decoded_text& text) {
+  return text.notes.empty() ? text.content.size() : text.map.from_source(text.notes.front().where.begin);
+}
+
+}  // namespace
+
+survey::survey(const text::decoded_text& text)
+    : original_(std::string_view(text.content).substr(0, body_end(text))), original_map_(&text.map) {
+  lines_ = split_lines(original_, text.map, text.layout);
+  join_split_headings(text);
+  recognise();
+  mark_quoted();
+}
+
+const line* survey::after(std::size_t i) const noexcept {
+  for (std::size_t k = i + 1; k < lines_.size(); ++k) {
+    if (!lines_[k].furniture) return &lines_[k];
+  }
+  return nullptr;
+}
+
+void survey::join_split_headings(const text::decoded_text& text) {
+  text::offset_map map;
+  std::string joined;
+  std::size_t done = 0;
+  const auto keep_to = [&](std::size_t end) {
+    joined += original_.substr(done, end - done);
+    map.append(end - done, done, end - done, true);
+    done = end;
+  };
+  for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+    if (!splits_heading(original_, lines_[i], lines_[i + 1])) continue;
+    keep_to(lines_[i].where.end);
+    joined += ' ';
+    map.append(1, done, lines_[i + 1].where.begin - done, false);
+    done = lines_[i + 1].where.begin;
+  }
+  if (done == 0) return;
+  keep_to(original_.size());
+  joined_ = std::move(joined);
+  joined_map_ = text.map.compose(map);
+  lines_ = split_lines(joined_, joined_map_, text.layout);
+}
+
+/// How wide the text is set, whether it is hard-wrapped, and whether it has articles at all.
+void survey::recognise() {
+  std::vector<std::size_t> widths;
+  std::size_t continued = 0;
+  bool in_body = false;
+  const line* previous = nullptr;
+  for (auto& l : lines_) {
+    if (l.furniture) continue;
+    widths.push_back(l.width);
+    auto found = recognise_label(content(), l.where);
+    // The lines of a head are broken by hand and say nothing.
+    in_body = in_body || (found && found->kind <= provision_kind::clause);
+    if (in_body && !found && l.lower && !l.own_paragraph && !ends_sentence(words(*previous))) ++continued;
+    previous = &l;
+    if (!found) continue;
+    has_articles_ =
+        has_articles_ || (found->kind == provision_kind::article && (found->closed || found->rest == l.where.end));
+    l.label = static_cast<std::uint32_t>(labels_.size());
+    labels_.push_back(std::move(*found));
+  }
+  if (widths.empty()) return;
+  const auto wide = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  std::nth_element(widths.begin(), wide, widths.end());
+  width_ = *wide;
+  constexpr std::size_t share_of_continued_lines = 8;  // one in eight: less comes from stray breaks
+  wrapped_ = continued * share_of_continued_lines > widths.size();
+}
+
+/// Replacement text of amending instruments ("“Điều 5. …" up to the line that ends with "”") keeps its own numbering: its
+/// labels open nothing here. Quotes that are never closed are ordinary text.
+void survey::mark_quoted() {
+  constexpr std::string_view opening = "“";
+  constexpr std::string_view closing = "”";
+  constexpr std::size_t longest_quote = 2000;  // lines
+  std::size_t given_up = 0;                    // up to this line no quote is closed
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const auto text = words(lines_[i]);
+    if (i < given_up || lines_[i].furniture || !text.starts_with(opening)) continue;
+    const auto inner = recognise_label(content(), {lines_[i].where.begin + opening.size(), lines_[i].where.end});
+    std::ptrdiff_t open = count(text, opening) - count(text, closing);
+    if (!inner || open <= 0) continue;
+    std::size_t last = i;
+    const std::size_t stop = std::min(lines_.size(), i + longest_quote);
+    while (open > 0 && ++last < stop) {
+      if (!lines_[last].furniture) open += count(words(lines_[last]), opening) - count(words(lines_[last]), closing);
+    }
+    if (open > 0) {
+      given_up = stop;
+      continue;
+    }
+    for (std::size_t k = i; k <= last; ++k) lines_[k].quoted = true;
+    i = last;
+  }
+}
+
+}  // namespace quyche::inline v0::document

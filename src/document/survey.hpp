@@ -1,0 +1,54 @@
+// What is known of the lines before they are joined: headings that a line break split, labels, how the text is set.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <quyche/text/text.hpp>
+
+#include "document/label.hpp"
+#include "document/lines.hpp"
+
+namespace quyche::inline v0::document {
+
+/// The lines of one text. Not to be moved while its views are in use: content() may be its own.
+class survey {
+ public:
+  explicit survey(const text::decoded_text& text);
+
+  /// What lines and labels count in: decoded_text::content, but for headings whose line breaks were taken out.
+  std::string_view content() const noexcept { return joined_.empty() ? original_ : joined_; }
+  /// content() → decoded_text::source.
+  const text::offset_map& map() const noexcept { return joined_.empty() ? *original_map_ : joined_map_; }
+
+  const std::vector<line>& lines() const noexcept { return lines_; }
+  std::string_view words(const line& of) const noexcept { return content().substr(of.where.begin, of.where.size()); }
+  /// The label that a line starts with; nullptr when there is none.
+  const label* label_of(const line& of) const noexcept { return of.label == line::none ? nullptr : &labels_[of.label]; }
+  /// The next line that is no furniture; nullptr at the end.
+  const line* after(std::size_t i) const noexcept;
+
+  std::size_t width() const noexcept { return width_; }  ///< code points of a full line
+  bool wrapped() const noexcept { return wrapped_; }     ///< hard-wrapped: lines end where the page ends
+  bool has_articles() const noexcept { return has_articles_; }
+
+ private:
+  void join_split_headings(const text::decoded_text& text);
+  void recognise();
+  void mark_quoted();
+
+  std::string_view original_;
+  const text::offset_map* original_map_;
+  std::string joined_;
+  text::offset_map joined_map_;
+  std::vector<line> lines_;
+  std::vector<label> labels_;
+  std::size_t width_ = 0;
+  bool wrapped_ = false;
+  bool has_articles_ = false;
+};
+
+}  // namespace quyche::inline v0::document
