@@ -90,7 +90,6 @@ class furniture_marker {
     rules_and_stamps();
     running_heads();
     page_numbers();
-    if (has_heads_) footnotes();
   }
 
  private:
@@ -108,13 +107,13 @@ class furniture_marker {
     }
   }
 
+  /// The lines of the căn cứ carry numbers and dates too.
   bool may_be_head(std::size_t i) const {
-    // The căn cứ repeat too, but for their numbers.
-    if (words(i).starts_with("Căn cứ") || words(i).starts_with("- Căn cứ")) return false;
-    return lines_[i].where.size() <= longest_running_head && text::is_upper(content_, lines_[i].where.begin);
+    return lines_[i].where.size() <= longest_running_head && text::is_upper(content_, lines_[i].where.begin) &&
+           !starts_basis(words(i));
   }
 
-  /// Running heads carry an issue number or a date behind a slash, or stand beside page numbers that go up.
+  /// Running heads carry an issue number or a date behind a slash, or stand beside page numbers that go up and end no sentence.
   void running_heads() {
     struct head {
       std::size_t times = 0;
@@ -137,7 +136,7 @@ class furniture_marker {
       if (!page && !dated(i)) continue;
       candidates.push_back(i);
       if (dated(i)) ++but_digits[without_digits(words(i))];
-      if (!page || annex_heading_of(words(i))) continue;
+      if (!page || ends_sentence(words(i)) || annex_heading_of(words(i))) continue;
       auto& found = by_words[std::string(words(i))];
       ++found.times;
       found.in_order = found.in_order && *page > found.page;
@@ -149,9 +148,6 @@ class furniture_marker {
                            (found.in_order && found.times >= running_head_repeats);
       if (!repeats && !words(i).starts_with("CÔNG BÁO/")) continue;
       lines_[i].furniture = true;
-      is_head_.resize(lines_.size());
-      is_head_[i] = true;
-      has_heads_ = true;
     }
   }
 
@@ -164,62 +160,8 @@ class furniture_marker {
     }
   }
 
-  /// "12 Khoản này được sửa đổi …" at the foot of a page whose text carries the mark 12, up to the next page; what is left of it
-  /// stands below a rule there.
-  void footnotes() {
-    constexpr std::int64_t missed_at_most = 3;  // marks that the text layer has lost
-    std::size_t page = 0;
-    std::int64_t next = 1;
-    bool inside = false;
-    bool carried = false;  // the page before ended inside a footnote
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (is_head_[i]) {
-        page = i + 1;
-        carried = carried || inside;
-        inside = false;
-      } else if (!lines_[i].furniture) {
-        const auto number = footnote_number(i);
-        const bool follows = number && *number >= next && *number < next + missed_at_most;
-        if (follows && (inside ? *number == next : has_mark(page, i, *number))) {
-          inside = true;
-          next = *number + 1;
-        } else if (carried && lines_[i].rule_before) {
-          inside = true;
-        }
-        if (inside) carried = false;
-        lines_[i].furniture = inside;
-      }
-    }
-  }
-
-  /// The number that stands before the words of a footnote.
-  std::optional<std::int64_t> footnote_number(std::size_t i) const {
-    const auto here = words(i);
-    const auto blank = here.find_first_not_of("0123456789");
-    if (blank == 0 || blank > 3 || blank + 1 >= here.size() || here[blank] != ' ') return std::nullopt;
-    const bool starts = text::is_upper(here, blank + 1) || here.substr(blank + 1).starts_with("“");
-    return starts ? std::optional(text::number_value(here.substr(0, blank))) : std::nullopt;
-  }
-
-  /// Whether one of the lines carries the mark of a footnote: its number, glued to a word or a full stop.
-  bool has_mark(std::size_t from, std::size_t to, std::int64_t number) const {
-    constexpr std::size_t lines_of_a_page = 100;
-    const auto mark = std::to_string(number);
-    for (std::size_t i = to - std::min(to - from, lines_of_a_page); i < to; ++i) {
-      const auto here = words(i);
-      for (auto at = here.find(mark, 1); at != std::string_view::npos; at = here.find(mark, at + 1)) {
-        const char before = here[at - 1];
-        const char after = at + mark.size() < here.size() ? here[at + mark.size()] : ' ';
-        if (before != ' ' && before != '/' && before != '-' && !is_digit(before) && !is_digit(after)) return true;
-      }
-    }
-    return false;
-  }
-
   std::string_view content_;
   std::vector<line>& lines_;
-  std::vector<bool> is_head_;
-  bool has_heads_ = false;
 };
 
 }  // namespace

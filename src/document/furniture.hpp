@@ -1,4 +1,4 @@
-// What stands on the pages of a text and is no part of it: running heads, page numbers, rules, stamps, footnotes.
+// What stands on the pages of a text and is no part of it: running heads, page numbers, rules, stamps.
 #pragma once
 
 #include <string_view>

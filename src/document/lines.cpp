@@ -51,7 +51,6 @@ std::vector<line> split_lines(std::string_view content, const text::offset_map& 
       line l;
       l.where = {from, to};
       l.gap_before = gap;
-      l.rule_before = rule;
       const auto source = layout.empty() ? 0 : map.to_source({begin, begin + 1}).begin;
       while (next_layout < layout.size() && layout[next_layout].source <= source) {
         l.own_paragraph = true;

@@ -18,7 +18,6 @@ struct line {
   bool furniture = false;      ///< page header, page number, rule, signature stamp
   bool gap_before = false;     ///< blank lines stood before it that are not part of a page break
   bool page_before = false;    ///< a page break stood before it
-  bool rule_before = false;    ///< a blank line as wide as a rule stood before it: what is left of a drawn one
   bool caps = false;           ///< has letters, all capitals
   bool lower = false;          ///< starts with a lower-case letter
   bool own_paragraph = false;  ///< starts a paragraph of a format that knows paragraphs

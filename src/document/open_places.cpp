@@ -141,14 +141,13 @@ void tell_open_places(const unwrapped& text, tree& document) {
       places.begin(), places.end(), [](const open_place& p) { return p.kind == open_place_kind::blank; }));
   const auto choices = std::to_string(places.size() - blanks);
   const auto where = text.reading.map.to_source(places.front().where);
-  document.diagnostics.push_back(
-      {"open-places",
-       where.begin,
-       where.end,
-       {"Văn bản còn " + std::to_string(blanks) + " chỗ để trống và " + choices +
-            " chỗ phải chọn một trong các phương án viết cạnh nhau; chỗ đầu tiên ở đây.",
-        "The document still has " + std::to_string(blanks) + " blanks and " + choices +
-            " places where one of the alternatives is to be chosen; the first one is here."}});
+  document.diagnostics.push_back({"open-places",
+                                  where.begin,
+                                  where.end,
+                                  {"Văn bản còn " + std::to_string(blanks) + " chỗ để trống và " + choices +
+                                       " chỗ phải chọn một trong các phương án viết cạnh nhau; chỗ đầu tiên ở đây.",
+                                   "Places left open: " + std::to_string(blanks) + " to fill in, " + choices +
+                                       " where one of the alternatives is to be chosen; the first one is here."}});
 }
 
 }  // namespace quyche::inline v0::document

@@ -32,11 +32,15 @@ bool splits_heading(std::string_view content, const line& first, const line& sec
   return found && found->kind <= provision_kind::article && !found->roman && found->text.end > first.where.size();
 }
 
+/// Notes stand behind the lines of the body and are no lines of it.
+std::size_t body_end(const text::decoded_text& text) {
+  return text.notes.empty() ? text.content.size() : text.map.from_source(text.notes.front().where.begin);
+}
+
 }  // namespace
 
-survey::survey(const text::decoded_text& text) : original_(text.content), original_map_(&text.map) {
-  // Notes stand behind the lines of the body and are no lines of it.
-  if (!text.notes.empty()) original_ = original_.substr(0, text.map.from_source(text.notes.front().where.begin));
+survey::survey(const text::decoded_text& text)
+    : original_(std::string_view(text.content).substr(0, body_end(text))), original_map_(&text.map) {
   lines_ = split_lines(original_, text.map, text.layout);
   join_split_headings(text);
   recognise();

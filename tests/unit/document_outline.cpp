@@ -182,7 +182,7 @@ TEST_CASE("blanks and alternatives of a model are marked with their place, and n
                              "d1.k3 blank ………", "d1.k3 blank ____"});
   REQUIRE(tree.diagnostics.size() == 1);
   CHECK(tree.diagnostics[0].code == "open-places");
-  CHECK(tree.diagnostics[0].message.en.find("5 blanks and 1 places") != std::string::npos);
+  CHECK(tree.diagnostics[0].message.en.find("5 to fill in, 1 where") != std::string::npos);
 }
 
 TEST_CASE("a document may be asked for by number") {

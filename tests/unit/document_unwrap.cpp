@@ -164,22 +164,6 @@ TEST_CASE("headings that a line break split in two are whole") {
   CHECK(file.text.source.substr(where.begin, where.size()) == "Điều\n1. Phạm vi");
 }
 
-TEST_CASE("footnotes are no part of the page they stand on, nor of the next one") {
-  const std::string rule(60, ' ');
-  const auto head = [](int page) { return "\n" + std::to_string(page) + "\nCÔNG BÁO/Số 815 + 816/Ngày 10-6-2024\n\n"; };
-  const auto file = read_text("QUY CHẾ\nhọp\n\nĐiều 1. Họp1\n1. Sở họp khi cần.\n" + rule +
-                              "\n1 Điều này được sửa đổi như sau: “Điều 9. Họp\n1. Sở họp mỗi\n" + head(2) +
-                              "2. Sở họp mỗi quý một lần; 2 Phó\ngiám đốc dự họp.\n" + rule + "\nnăm một lần.”\n" +
-                              head(3) + "Điều 2. Ký\n1 Phó Giám đốc ký thay.\n");
-  const auto& tree = file.documents.at(0);
-  CHECK(outline(tree) == "d1 d1.k1 d1.k2 d2 d2.l1");
-  CHECK(words(file, "d1.k1") == "1. Sở họp khi cần.");
-  CHECK(words(file, "d1.k2") == "2. Sở họp mỗi quý một lần; 2 Phó giám đốc dự họp.");
-  // What looks like a footnote and has no mark is text.
-  CHECK(words(file, "d2.l1") == "1 Phó Giám đốc ký thay.");
-  CHECK(tree.diagnostics.empty());
-}
-
 TEST_CASE("page numbers that say so, stamps and heads beside page numbers are furniture, and nothing else is") {
   const auto page = [](int n) { return "\n\n" + std::to_string(n) + "\nSở Nội vụ tỉnh An Sơn\n\n"; };
   const auto file = read_text("QUY CHẾ\nhọp\n\nĐiều 1. Họp\n1. Sở họp" + page(2) +
@@ -194,6 +178,17 @@ TEST_CASE("page numbers that say so, stamps and heads beside page numbers are fu
   CHECK(words(file, "d1.k4") == "4. Hai.");
   const auto where = document::position(file, at(tree, "d1.k1").own).bytes;
   CHECK(file.text.source.substr(where.begin, where.size()).find("Ký bởi: SỞ NỘI VỤ") != std::string::npos);
+}
+
+TEST_CASE("a sentence that ends every page is no running head") {
+  std::string text = "QUY CHẾ\nhọp\n\n";
+  for (int i = 1; i <= 6; ++i) {
+    const auto number = std::to_string(i);
+    text += "Điều " + number + ". Họp\nThực hiện theo quy định hiện hành của Nhà nước.\n" + number + "\n\n";
+  }
+  const auto file = read_text(text);
+  CHECK(outline(file.documents.at(0)) == "d1 d1.l1 d2 d2.l1 d3 d3.l1 d4 d4.l1 d5 d5.l1 d6 d6.l1");
+  CHECK(words(file, "d3.l1").find("Thực hiện theo quy định hiện hành của Nhà nước.") == 0);
 }
 
 TEST_CASE("a recipe has no provisions and is no error") {

@@ -105,6 +105,18 @@ struct note {
   std::size_t anchor = 0;  ///< where its mark stands in the reading
 };
 
+enum class open_place_kind : std::uint8_t {
+  blank,        ///< "…", ".....", "____": to be filled in
+  alternatives  ///< "đảng đoàn/ban cán sự đảng": one of them is to be chosen
+};
+
+/// A place that a model leaves to those who adopt it, or that a draft still leaves open.
+struct open_place {
+  open_place_kind kind = open_place_kind::blank;
+  span where;
+  std::uint32_t provision = no_provision;  ///< where it stands; no_provision: in the head or the tail
+};
+
 /// What stands above and around the provisions.
 struct header {
   std::string type;  ///< "Quy chế", "Nghị định", "Quyết định"; as in the title, first letter upper case only
