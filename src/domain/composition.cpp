@@ -4,7 +4,6 @@
 
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
-#include "text/fold.hpp"
 
 namespace quyche::inline v0::domain {
 
@@ -51,7 +50,7 @@ bool opens_list(const scope& at, const sentence& in) {
     if (name == 0 && (is_other || guests.longest(tokens, i))) return false;
     i += std::max<std::size_t>(name, 1);
   }
-  const auto heading = text::fold_phrase(at.article().heading);
+  const auto heading = at.heading();
   return holds(tokens, in, organ) || heading.find("thành phần") != std::string::npos ||
          heading.find("cơ cấu") != std::string::npos || heading.find("thành viên") != std::string::npos;
 }

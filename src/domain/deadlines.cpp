@@ -23,13 +23,15 @@ const phrase_table& bounds() {
   static const phrase_table table{
       {"chậm nhất", static_cast<int>(bound::at_most)},      {"muộn nhất", static_cast<int>(bound::at_most)},
       {"không quá", static_cast<int>(bound::at_most)},      {"tối đa", static_cast<int>(bound::at_most)},
-      {"không chậm quá", static_cast<int>(bound::at_most)}, {"không muộn quá", static_cast<int>(bound::at_most)},
+      {"không chậm quá", static_cast<int>(bound::at_most)}, {"không chậm hơn", static_cast<int>(bound::at_most)},
+      {"không muộn hơn", static_cast<int>(bound::at_most)}, {"không muộn quá", static_cast<int>(bound::at_most)},
       {"ít nhất", static_cast<int>(bound::at_least)},       {"tối thiểu", static_cast<int>(bound::at_least)},
       {"không ít hơn", static_cast<int>(bound::at_least)},  {"không dưới", static_cast<int>(bound::at_least)}};
   return table;
 }
 const phrase_table& latest_words() {
-  static const phrase_table table{{"chậm nhất", 1}, {"muộn nhất", 1}, {"không chậm quá", 1}, {"không muộn quá", 1}};
+  static const phrase_table table{{"chậm nhất", 1},      {"muộn nhất", 1},      {"không chậm quá", 1},
+                                  {"không muộn quá", 1}, {"không chậm hơn", 1}, {"không muộn hơn", 1}};
   return table;
 }
 /// Words that open a length of time.
@@ -99,9 +101,9 @@ length_of_time time_at(const token_list& tokens, std::size_t i) {
   const auto unit = time_unit_at(tokens, at + number.length);
   if (unit.length == 0 || unit.unit == time_unit::year || unit.unit == time_unit::quarter) return {};
   at += number.length + unit.length;
-  // "ngày 05 tháng 6", "3 tháng một lần", "10 ngày/lần" are no lengths of time to wait.
+  // "ngày 05 tháng 6", "3 tháng một lần", "10 ngày/lần", "10 ngày đầu tháng" are no lengths of time to wait.
   if (tokens.is(i == 0 ? tokens.size() : i - 1, "ngày") || tokens.is(at, "/") || tokens.is(at, "một") ||
-      tokens.is_number(at))
+      tokens.is(at, "đầu") || tokens.is(at, "cuối") || tokens.is_number(at))
     return {};
   found.n = number.value;
   found.unit = unit.unit;
@@ -190,8 +192,16 @@ void read_deadline(const scope& at, const sentence& in, std::size_t i, const len
   // "chậm nhất 03 ngày trước khi họp" leaves at least three days.
   if (value.before && time.latest) value.bound = bound::at_least;
   value.event = spelled_out(at.content, tokens.part(event_from, event_to));
-  // Where the deadline opens its clause, what is due stands after it.
+  // Where the deadline opens its clause, what is due stands after it; an event may open it with "sau khi …".
   const auto start = clause_start(tokens, in, first);
+  const bool no_event = event_from == event_to;
+  if (no_event && !value.before && start < first && after_words().longest(tokens, start)) {
+    value.event = spelled_out(at.content, tokens.part(start, first));
+    first = start;
+  }
+  // "gửi trước cho thành viên ít nhất 03 ngày"
+  if (no_event && value.bound == bound::at_least && find(tokens, start, first, before_words()) != first)
+    value.before = true;
   static const phrase_table leads{{"thì", 1}, {"sau", 1}};
   const bool opens = first == start || (first - start == 1 && leads.longest(tokens, start));
   std::size_t what_from = start;

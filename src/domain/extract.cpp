@@ -85,6 +85,11 @@ const document::provision& scope::article() const {
   return tree.provisions[at];
 }
 
+std::string scope::heading() const {
+  constexpr std::size_t most = 60;  // tokens
+  return text::tokenise(article().heading, 0, most).phrase(0, most);
+}
+
 std::string_view scope::written(std::size_t from, std::size_t to) const {
   const auto where = tokens.bytes(from, to);
   return content.substr(where.begin, where.size());

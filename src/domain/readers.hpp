@@ -45,6 +45,8 @@ struct scope {
   const document::provision& here() const { return tree.provisions[provision]; }
   /// The article this provision stands in, or itself.
   const document::provision& article() const;
+  /// The first words of that article's heading, folded.
+  std::string heading() const;
   std::string_view written(std::size_t from, std::size_t to) const;
   /// Name of a body as subject of a rule: empty when it is the document's own organ or none is named before `to` in the sentence or in
   /// the article's heading.

@@ -5,7 +5,6 @@
 
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
-#include "text/fold.hpp"
 
 namespace quyche::inline v0::domain {
 
@@ -153,11 +152,9 @@ bool body_ends_at(const token_list& tokens, const sentence& in, std::size_t i) {
 /// Whether the provision stands under a title on duties and powers, so that a verb may open its sentences.
 bool is_list_of_duties(const scope& at) {
   if (at.inherited.modality) return true;
-  const auto heading = text::fold_phrase(at.article().heading);
-  for (const auto* word : {"nhiệm vụ", "quyền hạn", "chức năng"}) {
-    if (heading.find(text::fold_phrase(word)) != std::string::npos) return true;
-  }
-  return false;
+  const auto heading = at.heading();
+  return heading.find("nhiệm vụ") != std::string::npos || heading.find("quyền hạn") != std::string::npos ||
+         heading.find("chức năng") != std::string::npos;
 }
 
 /// Whether "lãnh đạo" at token i is what somebody does: no noun ("sự lãnh đạo"), but also "có chức năng lãnh đạo …".

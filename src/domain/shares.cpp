@@ -109,6 +109,11 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
   static const phrase_table on_request{
       {"theo yêu cầu", 1}, {"đề nghị của", 1}, {"yêu cầu của", 1}, {"theo đề nghị", 1}};
   if (find(tokens, in.begin, from, on_request) != from && !votes) return;
+  // "ít nhất một phần ba số thành viên đề nghị thì …": they ask for something.
+  static const phrase_table asks{{"đề nghị", 1}, {"yêu cầu", 1}};
+  if (const auto asked = find(tokens, after, end, asks);
+      asked != end && asked < std::min(votes_after, attends_after) && !tokens.is(asked - 1, "theo"))
+    return;
   // "ít nhất 2/3 số thành viên có mặt và được quá nửa … tán thành": the next share has its own words; before it only attendance counts.
   if (votes && attends && end < in.end && votes_after > attends_after) {
     for (std::size_t k = attends_after; k < votes_after && votes; ++k) {

@@ -68,30 +68,33 @@ answer evaluate_composition(const question& q) {
 }
 
 answer evaluate_appointment(const question& q) {
-  const auto& asked = q.expect<domain::appointment>();
-  const auto facts = facts_of(q, domain::topic::appointment);
-  const domain::fact* weaker = nullptr;
+  using enum domain::comparison_result;
+  auto asked = q.expect<domain::appointment>();
+  asked.by = resolved_name(q, asked.by);
+  for (auto& proposer : asked.on_proposal_of) proposer = resolved_name(q, proposer);
+  const domain::fact* less = nullptr;
   const domain::fact* other = nullptr;
-  for (const auto* fact : facts) {
-    const auto& found = std::get<domain::appointment>(fact->value);
+  for (const auto* fact : facts_of(q, domain::topic::appointment)) {
+    auto found = std::get<domain::appointment>(fact->value);
     // Where the norm lets others make it specific, an organ of the one it names acts for it: the ban thường vụ for its cấp ủy.
     const bool acts_for = q.asked.binds == norm::binding::may_specify &&
                           domain::canonical_body(found.by).ends_with(domain::canonical_body(asked.by));
-    if (!acts_for && !domain::same_body(found.by, resolved_name(q, asked.by))) {
+    if (acts_for || domain::same_body(found.by, asked.by)) found.by = asked.by;
+    for (auto& name : found.on_proposal_of) {
+      const auto same = std::find_if(asked.on_proposal_of.begin(), asked.on_proposal_of.end(),
+                                     [&](const std::string& proposer) { return domain::same_body(name, proposer); });
+      if (same != asked.on_proposal_of.end()) name = *same;
+    }
+    const auto how = compare(found, asked);
+    if (how == contradicting) {
       other = fact;
       continue;
     }
-    const bool all =
-        std::all_of(asked.on_proposal_of.begin(), asked.on_proposal_of.end(), [&](const std::string& proposer) {
-          return std::any_of(found.on_proposal_of.begin(), found.on_proposal_of.end(), [&](const std::string& name) {
-            return domain::same_body(name, resolved_name(q, proposer));
-          });
-        });
     // A draft that names no proposer leaves the norm to say it; one that names some but not all says less.
-    if (all || found.on_proposal_of.empty()) return satisfied(q, fact);
-    weaker = fact;
+    if (how == equal || how == stricter || found.on_proposal_of.empty()) return satisfied(q, fact);
+    less = fact;
   }
-  if (weaker != nullptr) return violated(q, finding_type::weaker, place_of(q, *weaker), "proposer-left-out", weaker);
+  if (less != nullptr) return violated(q, finding_type::weaker, place_of(q, *less), "proposer-left-out", less);
   if (other != nullptr)
     return violated(q, finding_type::contradicting, place_of(q, *other), "appointed-by-another", other);
   return silent(q);
