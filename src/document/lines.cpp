@@ -34,9 +34,7 @@ void measure(std::string_view content, line& of) {
 std::vector<line> split_lines(std::string_view content, const text::offset_map& map,
                               const std::vector<text::paragraph_layout>& layout) {
   std::vector<line> lines;
-  constexpr std::size_t width_of_a_rule = 20;
   bool gap = false;
-  bool rule = false;
   std::size_t next_layout = 0;
   for (std::size_t begin = 0; begin < content.size();) {
     const std::size_t stop = std::min(content.find('\n', begin), content.size());
@@ -46,7 +44,6 @@ std::vector<line> split_lines(std::string_view content, const text::offset_map& 
     while (to > from && (content[to - 1] == ' ' || content[to - 1] == '\t')) --to;
     if (from == to) {
       gap = true;
-      rule = rule || stop - begin >= width_of_a_rule;
     } else {
       line l;
       l.where = {from, to};
@@ -59,7 +56,6 @@ std::vector<line> split_lines(std::string_view content, const text::offset_map& 
       measure(content, l);
       lines.push_back(l);
       gap = false;
-      rule = false;
     }
     begin = stop + 1;
   }

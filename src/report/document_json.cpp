@@ -91,20 +91,6 @@ void write_citations(json::writer& out, const document::file& file, std::size_t 
   out.end_array();
 }
 
-void write_open_places(json::writer& out, const document::file& file, std::size_t index) {
-  const auto& document = file.documents[index];
-  out.key("open_places").begin_array();
-  for (const auto& place : document.open_places) {
-    out.begin_object().member("kind", name_of(place.kind));
-    const bool outside = place.provision == document::no_provision;
-    write_text_or_null(out.key("address"),
-                       outside ? std::string() : full(file, index, document.provisions[place.provision].address));
-    members_of(out, file, place.where);
-    out.member("text", document::quote(file, place.where)).end_object();
-  }
-  out.end_array();
-}
-
 /// Only of documents that have notes.
 void write_notes(json::writer& out, const document::file& file, std::size_t index) {
   if (file.documents[index].notes.empty()) return;
@@ -144,7 +130,6 @@ std::string to_json(const document::file& file) {
     write_bases(out, file, i);
     write_provisions(out, file, i);
     write_citations(out, file, i);
-    write_open_places(out, file, i);
     write_notes(out, file, i);
     write_open_places(out, file, i);
     write_diagnostics(out.key("diagnostics"), file.documents[i].diagnostics);

@@ -84,18 +84,6 @@ struct basis {
   std::optional<instrument> cited;
 };
 
-enum class open_place_kind : std::uint8_t {
-  blank,        ///< "…", ".....", "____": to be filled in
-  alternatives  ///< "đảng đoàn/ban cán sự đảng": one of them is to be chosen
-};
-
-/// A place that a model leaves to those who adopt it, or that a draft still leaves open.
-struct open_place {
-  open_place_kind kind = open_place_kind::blank;
-  span where;
-  std::uint32_t provision = no_provision;  ///< where it stands; no_provision: in the head or the tail
-};
-
 /// A footnote or endnote: behind all documents in the reading, part of no provision.
 struct note {
   std::string address;     ///< "note.1", counted in each document
