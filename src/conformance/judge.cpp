@@ -151,15 +151,6 @@ class judgement {
     report_.conflicts = find_conflicts(together);
   }
 
-  bilingual reason_not_applicable() const {
-    if (tree_.amends) {
-      return {
-          "Đây là văn bản sửa đổi, không phải quy chế đầy đủ; hãy đối chiếu quy chế đã hợp nhất nội dung sửa đổi.",
-          "This is an amending document, not a whole regulation; check the regulation with the amendments worked in."};
-    }
-    return {"Không áp dụng cho tổ chức này.", "Does not apply to this body."};
-  }
-
   applied_norm applied(const norm::pack& pack, bool applies) const {
     applied_norm made;
     made.id = pack.id;
