@@ -47,7 +47,8 @@ std::optional<std::int64_t> page_number(std::string_view words) {
 /// "Trang 3", "Trang 3/15", "Page 3 of 15", alone on its line.
 bool says_page_number(std::string_view words) {
   constexpr std::size_t longest = 24;
-  if (words.size() > longest) return false;
+  const auto first = static_cast<unsigned char>(words.front() | 0x20);
+  if (words.size() > longest || (first < 0x80 && first != 't' && first != 'p')) return false;
   const auto tokens = text::tokenise(words);
   if (!(tokens.is(0, "trang") || tokens.is(0, "page")) || !tokens.is_number(1)) return false;
   if (tokens.size() == 2) return true;
@@ -57,7 +58,9 @@ bool says_page_number(std::string_view words) {
 
 template <std::size_t N>
 bool starts_with_any(std::string_view words, const std::array<std::string_view, N>& starts) {
-  return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return words.starts_with(s); });
+  return !words.empty() && std::any_of(starts.begin(), starts.end(), [&](std::string_view s) {
+    return words.front() == s.front() && words.starts_with(s);
+  });
 }
 
 /// Lines that only the stamp of a digital signature has.

@@ -260,13 +260,14 @@ void read_tail(const unwrapped& text, block_range range, tree& document) {
   }
 }
 
-/// The provision that says from when the document is in effect.
+/// The provision that says from when the document is in effect: the last that does, and it stands near the end.
 void read_effect(const unwrapped& text, tree& document) {
-  for (const auto& p : document.provisions) {
-    if (p.kind < provision_kind::article) continue;
-    const auto folded = text::fold_phrase(words_of(text, p.own));
-    if (folded.find("có hiệu lực") != std::string::npos && folded.find(" ngày ") != std::string::npos)
-      document.effect = p.own;
+  for (auto p = document.provisions.rbegin(); p != document.provisions.rend(); ++p) {
+    if (p->kind < provision_kind::article) continue;
+    const auto folded = text::fold_phrase(words_of(text, p->own));
+    if (folded.find("có hiệu lực") == std::string::npos || folded.find(" ngày ") == std::string::npos) continue;
+    document.effect = p->own;
+    return;
   }
 }
 

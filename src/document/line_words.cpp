@@ -24,15 +24,10 @@ const phrase_table& instrument_types() {
   return table;
 }
 
-/// Words that leave a phrase open: a line that ends with one goes on.
-const phrase_table& open_words() {
-  static const phrase_table table{{"của", 1},  {"và", 1},  {"với", 1},    {"theo", 1},  {"trong", 1}, {"về", 1},
-                                  {"cho", 1},  {"các", 1}, {"những", 1},  {"tại", 1},   {"từ", 1},    {"đến", 1},
-                                  {"hoặc", 1}, {"là", 1},  {"do", 1},     {"được", 1},  {"để", 1},    {"bởi", 1},
-                                  {"giữa", 1}, {"một", 1}, {"không", 1},  {"khoản", 1}, {"điểm", 1},  {"điều", 1},
-                                  {"số", 1},   {"mục", 1}, {"chương", 1}, {"trước", 1}};
-  return table;
-}
+/// Words that leave a phrase open: a line that ends with one goes on. Folded.
+constexpr std::string_view open_words[] = {
+    "của", "và",   "với", "theo", "trong", "về",  "cho",   "các",   "những", "tại",  "từ", "đến", "hoặc",   "là",
+    "do",  "được", "để",  "bởi",  "giữa",  "một", "không", "khoản", "điểm",  "điều", "số", "mục", "chương", "trước"};
 
 enum annex_word : int { annex = 1, form_number, form };
 const phrase_table& annex_words() {
@@ -42,10 +37,9 @@ const phrase_table& annex_words() {
 }
 
 bool starts_with_any(std::string_view words, std::initializer_list<std::string_view> starts) {
-  return std::any_of(starts.begin(), starts.end(), [&](std::string_view s) { return words.starts_with(s); });
-}
-bool ends_with_any(std::string_view words, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view s) { return words.ends_with(s); });
+  return !words.empty() && std::any_of(starts.begin(), starts.end(), [&](std::string_view s) {
+    return words.front() == s.front() && words.starts_with(s);
+  });
 }
 
 /// Tokens of a number at i: "01", "II", "2A", "I.02", "01/TH"; 0 when there is none.
@@ -95,16 +89,28 @@ bool stands_above_title(std::string_view words, bool caps) {
 }
 
 bool ends_sentence(std::string_view words) {
-  return ends_with_any(words, {".", ";", ":", "!", "?", "”", "\"", "…", ".)"});
+  if (words.empty()) return false;
+  switch (words.back()) {
+    case '.':
+    case ';':
+    case ':':
+    case '!':
+    case '?':
+    case '"': return true;
+    case ')': return words.ends_with(".)");
+    default: return words.ends_with("”") || words.ends_with("…");
+  }
 }
 
 bool leaves_open(std::string_view words) {
-  if (ends_with_any(words, {",", "(", " -", " –"})) return true;
+  if (words.ends_with(',') || words.ends_with('(') || words.ends_with(" -") || words.ends_with(" –")) return true;
   const auto last_blank = words.find_last_of(' ');
   const auto last = words.substr(last_blank == std::string_view::npos ? 0 : last_blank + 1);
-  const auto tokens = text::tokenise(last);
-  if (tokens.size() == 1 && tokens.is_number(0)) return true;
-  return tokens.size() == 1 && static_cast<bool>(open_words().longest(tokens, 0));
+  if (last.empty()) return false;
+  if (std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
+  const text::first_word word(last);
+  return word.end() == last.size() &&
+         std::find(std::begin(open_words), std::end(open_words), word.folded()) != std::end(open_words);
 }
 
 bool is_caps(std::string_view words) {
@@ -123,6 +129,8 @@ bool is_caps(std::string_view words) {
 std::optional<annex_heading> annex_heading_of(std::string_view words) {
   constexpr std::size_t longest_label = 12;  // tokens: "Phụ lục số 01/A.2:" and a word after it
   if (!words.starts_with("P") && !words.starts_with("M") && !words.starts_with("B")) return std::nullopt;
+  const text::first_word first(words);
+  if (first.folded() != "phụ" && first.folded() != "mẫu" && first.folded() != "biểu") return std::nullopt;
   const auto tokens = text::tokenise(words.substr(0, 200), 0, longest_label);
   const auto word = annex_words().longest(tokens, 0);
   if (!word || !tokens[0].upper) return std::nullopt;

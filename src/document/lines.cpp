@@ -10,23 +10,17 @@ namespace quyche::inline v0::document {
 namespace {
 
 void measure(std::string_view content, line& of) {
-  bool letters = false;
-  bool capitals = true;
-  for (std::size_t i = of.where.begin; i < of.where.end;) {
-    std::size_t size = 1;
-    if (text::is_word_char(content, i, size)) {
-      const char c = content[i];
-      if (c < '0' || c > '9') {
-        const bool upper = text::is_upper(content, i);
-        if (!letters && i == of.where.begin) of.lower = !upper;
-        letters = true;
-        capitals = capitals && upper;
-      }
-    }
-    ++of.width;
-    i += std::max<std::size_t>(size, 1);
+  const std::string_view words = content.substr(of.where.begin, of.where.size());
+  unsigned width = 0;
+  for (const char c : words) width += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+  of.width = width;
+  // One small letter says that a line is not in capitals; nearly all lines have one among the first.
+  for (std::size_t i = 0, size = 1; i < words.size(); i += std::max<std::size_t>(size, 1)) {
+    if (!text::is_word_char(words, i, size) || (words[i] >= '0' && words[i] <= '9')) continue;
+    of.caps = text::is_upper(words, i);
+    if (i == 0) of.lower = !of.caps;
+    if (!of.caps) return;
   }
-  of.caps = letters && capitals;
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ class finder {
   /// The next open place of [from, stop); an empty span when there is none.
   span next(std::size_t from, std::size_t stop, open_place_kind& kind) const {
     while (true) {
-      const auto at = content_.find_first_of("\xE2._/", from);
+      std::size_t at = from;
+      while (at < stop && !may_start(content_[at])) ++at;
       if (at >= stop) return {};
       const span found = content_[at] == '/' ? alternatives(at) : blank(at);
       if (!found.empty()) {
@@ -40,6 +41,8 @@ class finder {
   }
 
  private:
+  static bool may_start(char c) noexcept { return c == '.' || c == '/' || c == '_' || c == ellipsis.front(); }
+
   /// The end of a run of dots and underscores.
   std::size_t run_end(std::size_t at) const {
     while (at < content_.size()) {

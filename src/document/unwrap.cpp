@@ -26,6 +26,7 @@ class unwrapper {
   explicit unwrapper(const text::decoded_text& text) : survey_(text), lines_(survey_.lines()) {}
 
   unwrapped run() {
+    result_.reading.content.reserve(survey_.content().size() + 1);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].furniture) take(i);
     }

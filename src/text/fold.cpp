@@ -344,6 +344,11 @@ void fold_word(std::string_view word, std::string& out) {
   }
 }
 
+first_word::first_word(std::string_view text) noexcept {
+  const auto start = text.substr(0, longest);
+  if (!start.empty()) found_ = fold_word_at(start, 0, bytes_.data());
+}
+
 std::string fold_phrase(std::string_view phrase) {
   // A word is never longer folded, and between two words there is at least one byte.
   std::string out(phrase.size() + 1 + slack_of_fold, '\0');

@@ -1,6 +1,7 @@
 // Equality of Vietnamese words for matching: what a reader takes for the same word folds to the same bytes.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -25,6 +26,21 @@ struct folded_word {
 /// Finds the word that starts at `at` (before the end of `text`) and writes its folded form to `out`, where there is
 /// room for the rest of the text and `slack_of_fold` bytes.
 folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexcept;
+
+/// The word a text starts with, folded, without a detour over the heap. Of a long one only the start is taken.
+class first_word {
+ public:
+  explicit first_word(std::string_view text) noexcept;
+  std::string_view folded() const noexcept { return {bytes_.data(), found_.size}; }
+  /// One past its last byte in the text; 0: the text starts with no word.
+  std::size_t end() const noexcept { return found_.end; }
+  bool upper() const noexcept { return found_.upper; }
+
+ private:
+  static constexpr std::size_t longest = 24;  // bytes
+  std::array<char, longest + slack_of_fold> bytes_;
+  folded_word found_;
+};
 
 /// Folds a phrase: words by fold_word, everything between words becomes one space; no blanks at the ends.
 std::string fold_phrase(std::string_view phrase);

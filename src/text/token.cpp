@@ -85,6 +85,7 @@ void token_gatherer::add(std::string_view text, std::size_t base, std::size_t mo
   const std::size_t room = used + text.size() + slack_of_fold;  // hash_of reads ahead, too
   if (arena.size() < room) arena.resize(std::max(room, 2 * arena.size()));
   const std::size_t before = tokens.size();
+  if (before == 0) tokens.reserve(std::min(most, text.size() / 4 + 2));
   bool blank = true;
   for (std::size_t i = 0; i < text.size() && tokens.size() - before < most;) {
     if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t') {

@@ -132,3 +132,28 @@ TEST_CASE("Roman numbers are read as far as chapters go") {
   CHECK(document::roman_value("XXXIX") == 39);
   for (const auto* none : {"", "A", "IC", "C", "iv", "IIIIIIIIII"}) CHECK(document::roman_value(none) == 0);
 }
+
+TEST_CASE("A label is recognised however its letters are drawn, and near misses are none") {
+  struct row {
+    const char* line;
+    const char* unit;  ///< empty: no label
+  };
+  const auto expected = GENERATE(values<row>({{"Сhương I", "c1"},  // with a Cyrillic С
+                                              {"Ðiều 5. Họp", "d5"},
+                                              {"ÐIỀU 5. HỌP", "d5"},
+                                              {"ð) họp", "pdd"},
+                                              {"Tiểu mục 2. Họp", "tm2"},
+                                              {"x) họp", "px"},
+                                              {"XX. HỌP", "c20"},
+                                              {"Mục A. Họp", "m1"},
+                                              {"Chánh Văn phòng", ""},
+                                              {"Phó Chủ tịch 2", ""},
+                                              {"Điểm 5.", ""},
+                                              {"Ủy ban nhân dân.", ""},
+                                              {"Xã II.", ""},
+                                              {"ở) họp", ""},
+                                              {"họp) 5", ""}}));
+  CAPTURE(expected.line);
+  const auto found = label_of(expected.line);
+  CHECK((found ? document::address_unit(*found) : std::string()) == expected.unit);
+}

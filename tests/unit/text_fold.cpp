@@ -101,3 +101,14 @@ TEST_CASE("folding takes any bytes and any length") {
   CHECK_FALSE(text::is_word_char("", 0, size));
   CHECK(size == 0);
 }
+
+TEST_CASE("the first word of a text is folded by itself") {
+  const text::first_word word("UỶ ban");
+  CHECK(word.folded() == "ủy");
+  CHECK(word.end() == std::string_view("UỶ").size());
+  CHECK(word.upper());
+  CHECK(text::first_word("").end() == 0);
+  CHECK(text::first_word("- họp").end() == 0);
+  const std::string endless(1000, 'a');
+  CHECK(endless.starts_with(text::first_word(endless).folded()));
+}
