@@ -37,6 +37,15 @@ class sequence_checker {
  public:
   sequence_checker(const unwrapped& text, std::vector<diagnostic>& out) : text_(text), out_(out) {}
 
+  /// Whether this number would carry on.
+  bool goes_on_with(std::int64_t ordinal) const noexcept { return previous_ != nullptr && ordinal == last_ + 1; }
+
+  /// Carries on where another sequence ended.
+  void carry_on(const sequence_checker& other) noexcept {
+    previous_ = other.previous_;
+    last_ = other.last_;
+  }
+
   void next(const provision& p, std::int64_t ordinal, bool inserted) {
     if (inserted) return;  // "Điều 5a" stands between 5 and 6 and counts for neither
     if (previous_ != nullptr) {
@@ -83,6 +92,8 @@ std::vector<diagnostic> check_numbering(const unwrapped& text, const outline& re
   sequence_checker articles(text, found);
   // One checker for each parent and kind; points count letters, clauses numbers.
   std::unordered_map<std::uint64_t, sequence_checker> siblings;
+  // Without articles the clauses of one chapter may carry on where those of the chapter before it ended: I- 1, 2; II- 3, 4.
+  const sequence_checker* clauses_before = nullptr;
   for (const auto& [index, ordinal, inserted] : read.numbers) {
     const provision& p = read.provisions[index];
     if (p.kind == provision_kind::point && ordinal == 0) {
@@ -99,7 +110,15 @@ std::vector<diagnostic> check_numbering(const unwrapped& text, const outline& re
       continue;
     }
     const auto key = (static_cast<std::uint64_t>(p.parent) << 8U) | static_cast<std::uint64_t>(p.kind);
-    siblings.try_emplace(key, text, found).first->second.next(p, ordinal, inserted);
+    const auto [entry, is_first] = siblings.try_emplace(key, text, found);
+    sequence_checker& sequence = entry->second;
+    if (p.kind == provision_kind::clause && p.parent != no_provision &&
+        read.provisions[p.parent].kind < provision_kind::article) {
+      if (is_first && clauses_before != nullptr && clauses_before->goes_on_with(ordinal))
+        sequence.carry_on(*clauses_before);
+      clauses_before = &sequence;
+    }
+    sequence.next(p, ordinal, inserted);
   }
   std::sort(found.begin(), found.end(), [](const diagnostic& a, const diagnostic& b) { return a.begin < b.begin; });
   return found;

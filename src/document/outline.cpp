@@ -177,21 +177,31 @@ class outline_builder {
   std::size_t top_paragraphs_ = 0;
 };
 
-/// "Điều 5. Nguyên tắc làm việc." before khoản is a heading with a full stop.
+/// Headings that only what stands below them tells: "Điều 5. Nguyên tắc làm việc." before khoản, with a full stop; and in texts without
+/// articles the title of a clause that has clauses or points of its own ("3- Nhiệm vụ" above "3.1- …").
 void settle_headings(const unwrapped& text, std::vector<provision>& provisions) {
   constexpr std::size_t longest_heading = 240;  // bytes
   for (std::uint32_t i = 0; i < provisions.size(); ++i) {
     provision& p = provisions[i];
-    if (p.kind != provision_kind::article || !p.heading.empty() || p.end <= i + 1) continue;
-    const provision& child = provisions[i + 1];
-    const bool numbered = child.kind == provision_kind::clause;
+    if (!p.heading.empty() || p.end <= i + 1) continue;
+    const auto child = provisions[i + 1].kind;
+    const bool article = p.kind == provision_kind::article && child == provision_kind::clause;
+    const bool titled_clause = p.kind == provision_kind::clause && p.parent != no_provision &&
+                               provisions[p.parent].kind < provision_kind::article &&
+                               (child == provision_kind::clause || child == provision_kind::point);
     const auto rest_begin = p.own.begin + p.label.size();
-    if (!numbered || rest_begin >= p.own.end) continue;
-    const auto rest = trim(words_of(text, {rest_begin, p.own.end}));
-    if (!rest.ends_with('.') || rest.size() > longest_heading || rest.find(". ") != std::string::npos) continue;
-    p.heading = rest.substr(0, rest.size() - 1);
-    const auto begin = text.reading.content.find(p.heading, rest_begin);
-    p.heading_span = {begin, begin + p.heading.size()};
+    if ((!article && !titled_clause) || rest_begin >= p.own.end) continue;
+    auto rest = trim(words_of(text, {rest_begin, p.own.end}));
+    if (rest.size() > longest_heading || rest.find(". ") != std::string::npos) continue;
+    if (article) {
+      if (!rest.ends_with('.')) continue;
+      rest.pop_back();
+    } else if (rest.empty() || std::string_view(".;:,").find(rest.back()) != std::string_view::npos) {
+      continue;
+    }
+    const auto begin = text.reading.content.find(rest, rest_begin);
+    p.heading_span = {begin, begin + rest.size()};
+    p.heading = std::move(rest);
   }
 }
 

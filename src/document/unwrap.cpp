@@ -167,6 +167,13 @@ class unwrapper {
   /// Whether the open block is an unfinished sentence that this line carries on.
   bool lines_continue(const line& l) const { return open_block_ && l.lower && !l.own_paragraph; }
 
+  /// "12.1-" right below "12-": the label says which clause it belongs to.
+  bool is_first_below(const label& found) const {
+    return current_.opens && current_.opens->kind == provision_kind::clause && found.ordinal == 1 &&
+           found.depth == current_.opens->depth + 1 &&
+           survey_.content().substr(found.text.begin).starts_with(current_.opens->number + ".");
+  }
+
   std::optional<label> accept_label(std::size_t i) const {
     const line& l = lines_[i];
     const label* found = survey_.label_of(l);
@@ -196,7 +203,8 @@ class unwrapper {
       }
       case provision_kind::clause:
         if (in_head && (has_articles() || found->ordinal != 1)) return std::nullopt;
-        return accepted(after_end || (found->ordinal == last_clause_ + 1 && !leaves_open(current_words())));
+        return accepted(after_end || is_first_below(*found) ||
+                        (found->ordinal == last_clause_ + 1 && !leaves_open(current_words())));
       case provision_kind::point:
         if (in_head) return std::nullopt;
         return accepted(after_end || (!leaves_open(current_words()) && found->closed));

@@ -134,8 +134,9 @@ def judged(base):
     known = data.get("known_alarms", [])
     unchanged = Outcome(base, "(unchanged)", "none", [], "; ".join(dict.fromkeys(each["why"] for each in known)))
     yield compared(unchanged, findings(text))
-    if stale := [each for each in known if not any((f.type, f.topic) == (each["type"], each["topic"]) for f in unchanged.alarms)]:
-        raise ValueError(f"{base}: no such alarm any more, take it off known_alarms: {stale}")
+    told = Counter((f.type, f.topic) for f in unchanged.alarms)
+    if stale := Counter((each["type"], each["topic"]) for each in known) - told:
+        raise ValueError(f"{base}: no such alarms any more, take them off known_alarms: {dict(stale)}")
     for one in data["mutations"]:
         outcome = Outcome(base, one["name"], one["mutator"], one["expect"], one.get("known_miss", ""))
         try:

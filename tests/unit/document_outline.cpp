@@ -241,3 +241,27 @@ TEST_CASE("quoted replacement text is no part of the tree") {
   CHECK(outline(text).find("~") == std::string::npos);
   CHECK(outline(text).find("d1.k2 d2") != std::string::npos);
 }
+
+TEST_CASE("without articles clauses may be numbered through the chapters; a gap is still a gap") {
+  const std::string through = "I- TÊN\n1- Một\n1.1- Hai.\n2- Ba.\nII- HỌP\n3- Bốn.\n4- Năm.\nIII- CUỐI\n";
+  CHECK(told(title + through + "5- Sáu.\n").empty());
+  CHECK(told(title + through + "1- Sáu.\n").empty());
+  CHECK(told(title + through + "6- Sáu.\n") == test::lines{"skipped-number: 6-"});
+}
+
+TEST_CASE("without articles a clause with clauses or points of its own has a title") {
+  const auto file = read_text(title + "I- HỌP\n1- Chế độ họp\n1.1- Một.\n2- Gồm có:\na) Hai.\n3- Ba.\n");
+  const auto& tree = file.judged_document();
+  CHECK(at(tree, "c1.k1").heading == "Chế độ họp");
+  CHECK(at(tree, "c1.k1").heading_span.size() == at(tree, "c1.k1").heading.size());
+  for (const auto* plain : {"c1.k1.k1", "c1.k2", "c1.k3"}) CHECK(at(tree, plain).heading.empty());
+}
+
+TEST_CASE("in lines broken by hand the first clause below a numbered one is known by its number") {
+  const std::string wrapped =
+      "I- HỌP VÀ BIỂU QUYẾT\n12- Với các cơ quan có liên quan của tỉnh và\n12.1- Cơ quan có liên quan của tỉnh được "
+      "mời\n"
+      "dự họp khi bàn những việc có liên quan đến lĩnh\nvực của mình.\n12.2- Thành viên được mời có quyền nêu ý kiến\n"
+      "trước khi biểu quyết.\n";
+  CHECK(outline(title + "I- TÊN\n1- Một.\n" + wrapped).find("c1~2.k12.k1 c1~2.k12.k2") != std::string::npos);
+}
