@@ -203,7 +203,9 @@ void read_grants(const scope& at, const sentence& in, std::size_t from, const st
   static const phrase_table grants{{"chủ trì", 1}, {"triệu tập", 1}, {"phân công", 1}, {"ủy quyền", 1}, {"ký", 1}};
   for (std::size_t i = act; i < in.end;) {
     std::size_t next = i + 1;
-    while (next < in.end && !(joins(tokens, next - 1) && grants.longest(tokens, next))) ++next;
+    // "ủy quyền cho Phó Bí thư chủ trì cuộc họp và ký văn bản": the rest is what the other one may do.
+    const bool delegates = tokens.is(i, "ủy");
+    while (next < in.end && (delegates || !(joins(tokens, next - 1) && grants.longest(tokens, next)))) ++next;
     add_statement(at, {in.begin, next}, i == act ? from : i, actor, modality::power, i, derivation);
     i = next;
   }
