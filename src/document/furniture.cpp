@@ -155,12 +155,23 @@ class furniture_marker {
   }
 
   void page_numbers() {
+    std::vector<std::size_t> at_page_ends;  // numbers that go up by one, each at the foot of a page
+    std::int64_t last = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].furniture || !page_number(words(i))) continue;
+      if (lines_[i].furniture) continue;
+      const auto page = page_number(words(i));
+      if (!page) continue;
       const bool beside_head = (i > 0 && lines_[i - 1].furniture) || (i + 1 < lines_.size() && lines_[i + 1].furniture);
-      const bool alone = lines_[i].gap_before && (i + 1 == lines_.size() || lines_[i + 1].gap_before);
-      if (beside_head || alone) lines_[i].furniture = true;
+      const bool ends_page = i + 1 == lines_.size() || lines_[i + 1].gap_before;
+      if (beside_head || (lines_[i].gap_before && ends_page)) {
+        lines_[i].furniture = true;
+      } else if (ends_page && (at_page_ends.empty() || *page == last + 1)) {
+        at_page_ends.push_back(i);
+        last = *page;
+      }
     }
+    if (at_page_ends.size() < running_head_repeats) return;
+    for (const auto i : at_page_ends) lines_[i].furniture = true;
   }
 
   std::string_view content_;
