@@ -413,7 +413,11 @@ class citation_finder {
     const bool numbered_through = top == cited_unit::point && !upper.empty() && upper.front()[0] == 'k';
     if (internal && numbered_through && !placed) {
       // "điểm 3.3": numbers that run through a text without Điều, whatever chapter they stand in.
-      for (auto& address : made) address = through(address);
+      const bool must_be_here = of.self && !has_kind(provision_kind::article);
+      for (auto& address : made) {
+        auto found = through(address);
+        if (!found.empty() || !must_be_here) address = std::move(found);
+      }
     } else if (internal && !placed && top <= cited_unit::clause) {
       // "khoản 2" alone: of the article (or, for a point, the clause) it stands in.
       const auto above = enclosing(top == cited_unit::clause ? cited_unit::article : cited_unit::clause);

@@ -154,6 +154,7 @@ void read_consultation(const scope& at) {
   static const phrase_table taken{{"coi như", 1}, {"coi là", 1},      {"xem là", 1},
                                   {"xem như", 1}, {"xác định là", 1}, {"hiểu là", 1}};
   static const phrase_table agrees{{"đồng ý", 1}, {"tán thành", 1}, {"nhất trí", 1}, {"thống nhất", 1}};
+  static const phrase_table meetings{{"họp", 1}, {"cuộc họp", 1}, {"phiên họp", 1}, {"hội nghị", 1}, {"được họp", 1}};
   for (const auto& in : at.sentences) {
     const auto asks = find(tokens, in.begin, in.end, ask());
     const auto written = find(tokens, in.begin, in.end, in_writing());
@@ -172,7 +173,9 @@ void read_consultation(const scope& at) {
     }
     // "không lấy ý kiến các thành viên bằng văn bản", "không quyết định bằng phiếu ý kiến": not done at all.
     for (std::size_t i = in.begin; i < std::max(asks, written) && value.exceptions.empty(); ++i) {
-      if (refusal_at(tokens, i) != 0) value.allowed = false;
+      const auto refused = refusal_at(tokens, i);
+      // "khi không tổ chức họp được": it is the meeting that is not held.
+      if (refused != 0 && !meetings.longest(tokens, i + refused)) value.allowed = false;
     }
     at.add(topic::written_consultation, in.begin, end, value, "written-consultation");
     return;

@@ -50,7 +50,8 @@ const phrase_table& verb_words() {
 /// Where the words of leading end that start at token i: "lãnh đạo, chỉ đạo toàn diện, trực tiếp".
 std::size_t end_of_leading(const token_list& tokens, std::size_t i) {
   static const phrase_table words{{"lãnh đạo", 1},     {"chỉ đạo", 1},   {"toàn diện", 1}, {"trực tiếp", 1},
-                                  {"thường xuyên", 1}, {"tuyệt đối", 1}, {"chặt chẽ", 1},  {"về mọi mặt", 1}};
+                                  {"thường xuyên", 1}, {"tuyệt đối", 1}, {"chặt chẽ", 1},  {"về mọi mặt", 1},
+                                  {"kiểm tra", 1},     {"giám sát", 1}};
   std::size_t end = i;
   for (std::size_t next = i;;) {
     const auto word = words.longest(tokens, next);
@@ -194,6 +195,23 @@ bool read_mutual(const scope& at, const sentence& in, std::size_t word, std::siz
   return true;
 }
 
+/// "là tổ chức đảng do Ban Thường vụ Tỉnh ủy thành lập và trực tiếp lãnh đạo": the leader stands after "do", before the verb, and nothing
+/// that is led behind it.
+bool read_passive(const scope& at, const sentence& in, std::size_t word, std::size_t end) {
+  constexpr std::size_t reach = 24;
+  const auto& tokens = at.tokens;
+  if (end < in.end && !tokens.is_mark(end)) return false;
+  for (std::size_t i = word; i > in.begin && word - i < reach; --i) {
+    if (tokens.is(i, ";") || tokens.is(i, ":")) return false;
+    if (!tokens.is(i, "do")) continue;
+    const auto leader = body_name_at(at.content, tokens, i + 1);
+    if (leader.length == 0 || i + 1 + leader.length > word) return false;
+    add_relation(at, i, end, {subject_body(at, in, i), relation_kind::led_by, leader.name});
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_relations(const scope& at) {
@@ -206,6 +224,7 @@ void read_relations(const scope& at) {
       const auto& rule = verbs[which];
       const std::size_t after = which == leads ? end_of_leading(tokens, i) : i + match.length;
       if (which == leads && (!is_leading(at, in, i) || body_at(tokens, after) == 0)) {
+        read_passive(at, in, i, after);
         i = after - 1;
         continue;
       }

@@ -410,7 +410,7 @@ bool same_single_body(std::string_view a, std::string_view b) {
   const auto second = canonical_body(b);
   if (first == second) return true;
   const auto bare = [](const std::string& one, const std::string& other) {
-    return is_bare_organ(one) && other.starts_with(one);
+    return (is_bare_organ(one) || one == "đảng ủy cơ quan") && other.starts_with(one);
   };
   return bare(first, second) || bare(second, first);
 }

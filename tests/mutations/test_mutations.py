@@ -31,12 +31,12 @@ def test_a_change_gives_its_findings_and_no_other(base, name):
 
 
 def test_the_figures_reach_what_is_promised():
-    every = [o for base in run.bases() for o in outcomes(base)]
+    every = [o for base in run.bases() if not run.apart(base) for o in outcomes(base)]
     expected = sum(len(o.expected) for o in every)
     assert len(run.bases()) >= 4
     assert sum(o.mutator != "none" for o in every) >= 150
     assert sum(o.harmless and o.mutator != "none" for o in every) >= 60
-    assert sum(len(o.matched) for o in every) >= 0.94 * expected
+    assert sum(len(o.matched) for o in every) >= 0.98 * expected
     assert [str(o) for o in every if o.harmless and o.alarms and not o.known_miss] == []
 
 

@@ -95,6 +95,8 @@ TEST_CASE("wordings of written consultation") {
   all_say(topic::written_consultation, {"allowed silence agrees"},
           {"Có thể lấy ý kiến các ủy viên bằng phiếu. Quá thời hạn mà không trả lời thì coi như đồng ý.",
            "Lấy ý kiến thành viên bằng văn bản; không gửi phiếu trong thời hạn được xem là tán thành."});
+  all_say(topic::written_consultation, {"allowed"},
+          {"Khi không tổ chức họp được, Bí thư gửi phiếu lấy ý kiến bằng văn bản đến từng thành viên."});
   all_say(topic::written_consultation, {"not allowed"},
           {"Ban cán sự đảng không quyết định bằng hình thức lấy phiếu ý kiến."});
   all_say(topic::written_consultation, {},
@@ -172,11 +174,13 @@ TEST_CASE("wordings of leadership and coordination") {
            "Ban cán sự đảng có chức năng lãnh đạo Ủy ban nhân dân tỉnh.",
            "Ban cán sự đảng thực hiện chức năng lãnh đạo Ủy ban nhân dân tỉnh.",
            "Ban cán sự lãnh đạo, chỉ đạo Ủy ban nhân dân tỉnh.",
+           "Ban cán sự đảng lãnh đạo, kiểm tra, giám sát Ủy ban nhân dân tỉnh.",
            "Ban cán sự đảng trực tiếp lãnh đạo Ủy ban nhân dân tỉnh."});
   all_say(topic::relation, {organ + " led_by ban thường vụ tỉnh ủy"},
           {"Ban cán sự đảng đặt dưới sự lãnh đạo, chỉ đạo trực tiếp của Ban Thường vụ Tỉnh ủy.",
            "Ban cán sự đảng trực thuộc và chịu sự lãnh đạo toàn diện của Ban Thường vụ Tỉnh ủy.",
-           "Ban cán sự đảng hoạt động dưới sự lãnh đạo trực tiếp của Ban Thường vụ Tỉnh ủy."});
+           "Ban cán sự đảng hoạt động dưới sự lãnh đạo trực tiếp của Ban Thường vụ Tỉnh ủy.",
+           "Ban cán sự đảng là tổ chức đảng do Ban Thường vụ Tỉnh ủy quyết định thành lập và trực tiếp lãnh đạo."});
   all_say(topic::relation, {organ + " coordinates_with đảng ủy cơ quan"},
           {"Quan hệ giữa Ban cán sự đảng với Đảng ủy cơ quan là quan hệ phối hợp.",
            "Ban cán sự đảng và Đảng ủy cơ quan phối hợp chặt chẽ trong công tác cán bộ."});
@@ -188,7 +192,7 @@ TEST_CASE("wordings of leadership and coordination") {
            "Ý kiến của Thường trực, lãnh đạo Ủy ban nhân dân tỉnh.",
            "Lãnh đạo Ủy ban nhân dân tỉnh đưa chủ trương vào chương trình công tác.",
            "Ban cán sự đảng giữ mối quan hệ phối hợp công tác với các ban của Tỉnh ủy.",
-           "Bí thư chỉ đạo Văn phòng Tỉnh ủy chuẩn bị."});
+           "Bí thư chỉ đạo Văn phòng Tỉnh ủy chuẩn bị.", "Công việc chung do Ban Thường vụ Tỉnh ủy lãnh đạo."});
 }
 
 TEST_CASE("wordings of deadlines") {

@@ -1,6 +1,7 @@
 // Duties, powers and prohibitions; written consultation.
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -72,16 +73,25 @@ bool is_deputy_of(std::string_view found, std::string_view asked) {
   return at != std::string_view::npos && found.find(asked) > at;
 }
 
+/// Whether an actor is anybody among the members, by what marks him: "người thuộc thiểu số", "đảng viên có ý kiến khác".
+bool is_any_member(std::string_view found, std::string_view asked) {
+  constexpr std::array<std::string_view, 4> anybody = {"người ", "đảng viên ", "đồng chí ", "cá nhân "};
+  return asked == "thành viên" &&
+         std::any_of(anybody.begin(), anybody.end(), [&](std::string_view who) { return found.starts_with(who); });
+}
+
 /// How well a statement of the draft answers the one asked for: 0 not at all, 1 the same act on the same object by the same actor.
 double closeness(const statement& found, const wanted& asked) {
   if (text::fold_phrase(found.act) != asked.act) return 0;
   if (is_deputy_of(text::fold_phrase(found.actor), asked.actor_name)) return 0;
   const word_bag actor_found(found.actor);
-  const double actor = asked.actor.empty() || actor_found.empty()
+  const bool anybody = is_any_member(text::fold_phrase(found.actor), asked.actor_name);
+  const double actor = asked.actor.empty() || actor_found.empty() || anybody
                            ? 1
                            : std::max(asked.actor.contained_in(actor_found), actor_found.contained_in(asked.actor));
   if (actor < same_actor) return 0;
-  const word_bag object_found(found.object);
+  // "Người có ý kiến khác được bảo lưu": what marks the actor is what the act is about.
+  const word_bag object_found(anybody ? found.actor + ' ' + found.object : found.object);
   double object = 0;
   for (const auto& one : asked.objects) object = std::max(object, one.empty() ? 1 : one.contained_in(object_found));
   return 0.2 * actor + 0.8 * object;
