@@ -164,6 +164,7 @@ void read_papers(const scope& at, const sentence& in) {
 
 void read_named(const scope& at) {
   static const phrase_table denies{{"không có", 1}, {"không được", 1}, {"không lập", 1}, {"không tổ chức", 1}};
+  static const phrase_table may{{"có thể", 1}, {"không phải", 1}, {"không cần", 1}, {"không lập", 1}, {"không ghi", 1}};
   for (const auto& in : at.sentences) {
     bool concluded = false;
     for (std::size_t i = in.begin; i < in.end; ++i) {
@@ -173,8 +174,12 @@ void read_named(const scope& at) {
       // "không được bảo lưu": the principle is denied, not stated.
       const bool denied = what == reserve && i > in.begin &&
                           (at.tokens.is(i - 1, "không") || (i > in.begin + 1 && denies.longest(at.tokens, i - 2)));
+      // "có thể lập biên bản": what may be left undone is no rule.
+      constexpr std::size_t reach = 5;
+      const auto before = std::max(in.begin, i - std::min(i, reach));
+      const bool optional = what == record && find(at.tokens, before, i, may) != i;
       concluded = concluded || what == conclusion;
-      if (!denied) at.add(rows[what].topic, i, i + match.length, named_value(what), "named");
+      if (!denied && !optional) at.add(rows[what].topic, i, i + match.length, named_value(what), "named");
       i += match.length - 1;
     }
     read_pairs(at, in, concluded);
