@@ -1,6 +1,7 @@
 // The words around a place of a long text as tokens: only those that are asked for are taken apart.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -32,14 +33,20 @@ class token_window {
   bool is_enough(std::size_t end) {
     constexpr std::size_t ahead = 26;
     if (complete_ || end + ahead <= tokens_.size()) return true;
-    take(tokens_.size() * 4);
+    take(most_ * 4);
     return false;
   }
 
  private:
+  /// As many tokens, of a stretch of words that is as long at most as so many long ones: what follows costs nothing. Where the stretch
+  /// cuts a word in two, is_enough() has more taken before that word matters.
   void take(std::size_t most) {
-    tokens_ = text::tokenise(content_.substr(begin_, where_.end - begin_), begin_, most);
-    complete_ = tokens_.size() < most;
+    constexpr std::size_t long_word = 64;
+    std::size_t end = std::min(where_.end, begin_ + most * long_word);
+    while (end < where_.end && (static_cast<unsigned char>(content_[end]) & 0xC0U) == 0x80U) ++end;
+    most_ = most;
+    tokens_ = text::tokenise(content_.substr(begin_, end - begin_), begin_, most);
+    complete_ = end == where_.end && tokens_.size() < most;
   }
   /// A blank some words before.
   std::size_t start_before(std::size_t byte) const noexcept {
@@ -54,6 +61,7 @@ class token_window {
   span where_;
   text::token_list tokens_;
   std::size_t begin_ = 0;
+  std::size_t most_ = 0;  ///< tokens asked for
   bool complete_ = false;
 };
 
