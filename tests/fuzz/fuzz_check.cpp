@@ -8,16 +8,10 @@
 #include <quyche/engine.hpp>
 
 #include "core/json.hpp"
+#include "promise.hpp"
 
 using namespace quyche;
-
-namespace {
-
-void promise(bool kept) {
-  if (!kept) std::abort();
-}
-
-}  // namespace
+using test::promise;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto norms = norm_set::defaults();

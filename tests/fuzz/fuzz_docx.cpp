@@ -9,15 +9,13 @@
 
 #include "../support/zip_writer.hpp"
 #include "core/utf8.hpp"
+#include "promise.hpp"
 #include "text/decode.hpp"
 
 using namespace quyche;
+using test::promise;
 
 namespace {
-
-void promise(bool kept) {
-  if (!kept) std::abort();
-}
 
 std::string as_archive(std::string_view bytes) {
   if (bytes.substr(0, 2) == "PK") return std::string(bytes);

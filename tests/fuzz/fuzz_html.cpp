@@ -6,31 +6,18 @@
 #include <string>
 #include <string_view>
 
-#include "core/utf8.hpp"
+#include "promise.hpp"
 #include "text/decode.hpp"
 #include "text/html.hpp"
 
 using namespace quyche;
-
-namespace {
-
-void promise(bool kept) {
-  if (!kept) std::abort();
-}
-
-}  // namespace
+using test::promise;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view page(reinterpret_cast<const char*>(data), size);
   const auto read = text::html_text(page);
-  promise(read.map.size() == read.text.size());
+  test::promise_map(read, page);
   promise(read.text.size() <= 3 * page.size());
-  std::size_t last = 0;
-  for (const auto& piece : read.map.segments()) {
-    promise(piece.source >= last && piece.source + piece.source_length <= page.size());
-    last = piece.source + piece.source_length;
-  }
-  if (utf8::valid_prefix(page) == page.size()) promise(utf8::valid_prefix(read.text) == read.text.size());
 
   // As a page among other inputs.
   text::looks_like_html(page);

@@ -4,31 +4,18 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "core/utf8.hpp"
+#include "promise.hpp"
 #include "text/decode.hpp"
 #include "text/markdown.hpp"
 
 using namespace quyche;
-
-namespace {
-
-void promise(bool kept) {
-  if (!kept) std::abort();
-}
-
-}  // namespace
+using test::promise;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view page(reinterpret_cast<const char*>(data), size);
   const auto read = text::markdown_text(page);
-  promise(read.map.size() == read.text.size());
+  test::promise_map(read, page);
   promise(read.text.size() <= page.size());
-  std::size_t last = 0;
-  for (const auto& piece : read.map.segments()) {
-    promise(piece.source >= last && piece.source + piece.source_length <= page.size());
-    last = piece.source + piece.source_length;
-  }
-  if (utf8::valid_prefix(page) == page.size()) promise(utf8::valid_prefix(read.text) == read.text.size());
 
   // As a text among other inputs, whether or not it looks like markdown.
   text::looks_like_markdown(page);

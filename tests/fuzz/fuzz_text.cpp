@@ -6,16 +6,14 @@
 #include <string_view>
 
 #include "core/utf8.hpp"
+#include "promise.hpp"
 #include "text/decode.hpp"
 #include "text/fold.hpp"
 
 using namespace quyche;
+using test::promise;
 
 namespace {
-
-void promise(bool kept) {
-  if (!kept) std::abort();
-}
 
 std::size_t longest_wide_run(std::string_view text) {
   std::size_t longest = 0;

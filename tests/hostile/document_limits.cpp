@@ -7,18 +7,13 @@
 
 #include "catch.hpp"
 #include "property/promises.hpp"
+#include "support/hostile.hpp"
 #include "support/linear_time.hpp"
 
 using namespace quyche;
+using test::filled;
 
 namespace {
-
-std::string repeat(std::string_view what, std::size_t bytes) {
-  std::string out;
-  out.reserve(bytes + what.size());
-  while (out.size() < bytes) out += what;
-  return out;
-}
 
 void read_and_extract(const std::string& text) {
   const auto file = read(text);
@@ -32,11 +27,8 @@ void over(const std::string& text, const limits& bounds, std::string_view limit)
   options.bounds = bounds;
   const auto file = read(text, options);
   REQUIRE_FALSE(file);
-  INFO(file.error().message.en);
-  CHECK(file.error().code == errc::limit);
   CHECK(file.error().source == "thử.txt");
-  CHECK(file.error().message.en.find(limit) != std::string::npos);
-  CHECK(file.error().message.vi.find(limit) != std::string::npos);
+  test::over(file.error(), limit);
 }
 
 const std::string article = "Điều 1. Họp\n";
@@ -64,7 +56,7 @@ TEST_CASE("clauses nested deeper than any regulation stay within bounds") {
 }
 
 TEST_CASE("one line of ten megabytes is read") {
-  const auto text = clause + repeat("Bí thư báo cáo Tỉnh ủy về công việc chung của tỉnh ", std::size_t{10} << 20);
+  const auto text = clause + filled("Bí thư báo cáo Tỉnh ủy về công việc chung của tỉnh ", std::size_t{10} << 20);
   const auto file = read(text);
   REQUIRE(file);
   CHECK(file->documents.at(0).provisions.size() == 2);
@@ -73,11 +65,11 @@ TEST_CASE("one line of ten megabytes is read") {
 TEST_CASE("the number of provisions is a limit and is named") {
   limits bounds;
   bounds.nodes = 100;
-  over(article + repeat("1. Họp.\n", 2000), bounds, "nodes = 100");
+  over(article + filled("1. Họp.\n", 2000), bounds, "nodes = 100");
   bounds.nodes = 1000;
   read_options options;
   options.bounds = bounds;
-  CHECK(read(article + repeat("1. Họp.\n", 2000), options));
+  CHECK(read(article + filled("1. Họp.\n", 2000), options));
 }
 
 TEST_CASE("a few words that cite very many provisions hit the limit of nodes") {
@@ -85,7 +77,7 @@ TEST_CASE("a few words that cite very many provisions hit the limit of nodes") {
   for (int i = 2; i <= 300; ++i) numbers += ", " + std::to_string(i);
   limits bounds;
   over(clause + "Theo điểm a đến y khoản " + numbers + " Điều " + numbers + ".\n", bounds, "nodes = 1000000");
-  over(clause + repeat("Theo các khoản 1 đến 200 Điều 1 đến 200; ", 4000) + "\n", bounds, "nodes");
+  over(clause + filled("Theo các khoản 1 đến 200 Điều 1 đến 200; ", 4000) + "\n", bounds, "nodes");
 }
 
 TEST_CASE("depth is a limit and is named") {
@@ -132,7 +124,7 @@ TEST_CASE("doubling a hostile text does not more than double the time") {
       row{"wrapped lines", clause, "một hai,\n"}, row{"recipients", "Điều 1. A\nNơi nhận:\n", "- A;\n"});
   CAPTURE(hostile.name);
   constexpr std::size_t size = std::size_t{1} << 17;
-  const auto text = [&](std::size_t bytes) { return hostile.before + repeat(hostile.unit, bytes); };
+  const auto text = [&](std::size_t bytes) { return hostile.before + filled(hostile.unit, bytes); };
   const auto once = text(size);
   const auto fourfold = text(4 * size);
   CHECK(test::grows_linearly([&] { read_and_extract(once); }, [&] { read_and_extract(fourfold); }));

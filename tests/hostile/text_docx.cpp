@@ -2,13 +2,16 @@
 #include <string>
 
 #include "catch.hpp"
+#include "support/hostile.hpp"
 #include "support/linear_time.hpp"
 #include "support/zip_writer.hpp"
 #include "text/decode.hpp"
 
 using namespace quyche;
 using test::docx;
+using test::over;
 using test::paragraph;
+using test::repeat;
 using test::stored;
 
 namespace {
@@ -17,12 +20,6 @@ error refused(std::string_view bytes, limits bounds = {}) {
   const auto decoded = text::decode(bytes, "qc.docx", bounds);
   REQUIRE_FALSE(decoded);
   return decoded.error();
-}
-void over(const error& failure, std::string_view limit) {
-  CHECK(failure.code == errc::limit);
-  INFO(failure.message.en);
-  CHECK(failure.message.en.find(limit) != std::string::npos);
-  CHECK(failure.message.vi.find(limit) != std::string::npos);
 }
 void damaged(const error& failure, std::string_view word) {
   CHECK(failure.code == errc::input);
@@ -34,11 +31,6 @@ std::string content(const std::string& bytes) {
   INFO((decoded ? std::string() : decoded.error().message.en));
   REQUIRE(decoded);
   return decoded->content;
-}
-std::string repeat(std::string_view what, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) out += what;
-  return out;
 }
 std::string number(std::size_t n) { return std::to_string(n); }
 test::zip_entry body(std::string_view inside) {

@@ -3,12 +3,15 @@
 #include <string>
 
 #include "catch.hpp"
+#include "support/hostile.hpp"
 #include "support/linear_time.hpp"
 #include "support/zip_writer.hpp"
 #include "text/decode.hpp"
 
 using namespace quyche;
 using test::docx;
+using test::filled;
+using test::over;
 using test::paragraph;
 using test::stored;
 
@@ -30,12 +33,6 @@ void refused_as(std::string_view bytes, std::string_view word) {
   INFO(failure.message.en);
   CHECK(failure.message.en.find(word) != std::string::npos);
 }
-void over(const error& failure, std::string_view limit) {
-  CHECK(failure.code == errc::limit);
-  INFO(failure.message.en);
-  CHECK(failure.message.en.find(limit) != std::string::npos);
-  CHECK(failure.message.vi.find(limit) != std::string::npos);
-}
 std::string wide(std::string_view ascii) {
   std::string out;
   for (const char c : ascii) out += c, out += '\0';
@@ -45,11 +42,6 @@ void normalise(const std::string& source) {
   text::decoded_text t;
   t.source = source;
   text::normalise(t);
-}
-std::string repeat(std::string_view what, std::size_t bytes) {
-  std::string out;
-  while (out.size() < bytes) out += what;
-  return out;
 }
 
 }  // namespace
@@ -79,11 +71,11 @@ TEST_CASE("binary bytes are refused with their place") {
   CHECK(failure.code == errc::input);
   CHECK(failure.byte == std::size_t{3});
   CHECK(failure.message.en.find("binary") != std::string::npos);
-  refused_as(repeat("\x01\x02\x03"
+  refused_as(filled("\x01\x02\x03"
                     "abc",
                     1000),
              "binary");
-  CHECK(text::decode(repeat("a", 1000) + "\x02", "tệp.x", limits{}));  // one stray control character is not binary
+  CHECK(text::decode(filled("a", 1000) + "\x02", "tệp.x", limits{}));  // one stray control character is not binary
 }
 
 TEST_CASE("badly invalid UTF-8 is refused with the offset of its first byte") {
@@ -186,8 +178,8 @@ TEST_CASE("XML depth and size are limits") {
   CHECK(text::decode(docx(deep + paragraph("a") + close), "tệp.x", bounds));
 
   bounds.nodes = 1000;
-  over(refused(docx(repeat("<w:p/>", 30'000)), bounds), "nodes");
-  over(refused(docx(repeat("<w:p w:a='1' w:b='2'/>", 40'000)), bounds), "nodes");
+  over(refused(docx(filled("<w:p/>", 30'000)), bounds), "nodes");
+  over(refused(docx(filled("<w:p w:a='1' w:b='2'/>", 40'000)), bounds), "nodes");
 }
 
 TEST_CASE("nesting of a hundred thousand elements neither crashes nor hangs") {
@@ -208,7 +200,7 @@ TEST_CASE("labels cannot make a document larger than its limit") {
   const std::string list = "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"" +
                            std::string(1000, 'x') + "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\">" +
                            "<w:abstractNumId w:val=\"1\"/></w:num>";
-  over(refused(docx(repeat("<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>", 50'000), list),
+  over(refused(docx(filled("<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>", 50'000), list),
                bounds),
        "text_bytes");
 }
@@ -217,7 +209,7 @@ TEST_CASE("doubling a text that is hard to normalise does not more than double t
   // Marks in wrong order are what sorts in quadratic time; the others are long runs of one kind of work.
   const auto unit = GENERATE(as<std::string>{}, "\u0301\u0323", "e\u0301\u0323", "\u00AD", "a\u00AD\u0301", "\u00A0",
                              "\r\n", "\u1161", "\xFF", "\u4E00");
-  const auto once = repeat(unit, std::size_t{1} << 20);
-  const auto fourfold = repeat(unit, std::size_t{4} << 20);
+  const auto once = filled(unit, std::size_t{1} << 20);
+  const auto fourfold = filled(unit, std::size_t{4} << 20);
   CHECK(test::grows_linearly([&] { normalise(once); }, [&] { normalise(fourfold); }));
 }

@@ -3,19 +3,15 @@
 #include <string>
 
 #include "catch.hpp"
+#include "support/hostile.hpp"
 #include "support/linear_time.hpp"
 #include "support/zip_writer.hpp"
 #include "text/decode.hpp"
 
 using namespace quyche;
+using test::filled;
 
 namespace {
-
-std::string repeat(std::string_view what, std::size_t bytes) {
-  std::string out;
-  while (out.size() < bytes) out += what;
-  return out;
-}
 
 void decode(const std::string& bytes) { REQUIRE(text::decode(bytes, "x", limits{})); }
 
@@ -36,8 +32,8 @@ TEST_CASE("doubling a text in an old encoding does not more than double the time
         "ñieàu khoaûn vieäc\n", "aøaøaø", "Ò VIÖC ch\u00DA\n", "khơng phịng ", "Đ1ều ", "ơng1a"}) {
     INFO(unit);
     const std::string first = "®iÒu kho¶n quy chÕ lµm viÖc ñieàu khoaûn vieäc laøm\n";
-    const auto once = first + repeat(unit, std::size_t{1} << 18);
-    const auto fourfold = first + repeat(unit, std::size_t{1} << 20);
+    const auto once = first + filled(unit, std::size_t{1} << 18);
+    const auto fourfold = first + filled(unit, std::size_t{1} << 20);
     CHECK(test::grows_linearly([&] { decode(once); }, [&] { decode(fourfold); }));
   }
 }

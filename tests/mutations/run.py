@@ -164,7 +164,8 @@ def apart(base):
 
 def results(everything):
     """RESULTS.md."""
-    outcomes = [o for o in everything if not apart(o.base)]
+    alone = {base for base in {o.base for o in everything} if apart(base)}
+    outcomes = [o for o in everything if o.base not in alone]
     changes = [o for o in outcomes if o.mutator != "none"]
     harmless = [o for o in outcomes if o.harmless]
     expected = sum(len(o.expected) for o in changes)
@@ -214,8 +215,8 @@ def results(everything):
     head = ["expected", "found", "recall", "false alarms", "precision"]
     parts += ["## By topic", table(["topic", *head], counted(lambda o, topic: topic))]
     parts += ["## By base", by_base(outcomes)]
-    if alone := [o for o in everything if apart(o.base)]:
-        parts += ["## Bases written apart", "As judged now; at first sight they were judged otherwise: see [README.md](README.md).", by_base(alone)]
+    if alone:
+        parts += ["## Bases written apart", "As judged now; at first sight they were judged otherwise: see [README.md](README.md).", by_base([o for o in everything if o.base in alone])]
     rows = []
     for mutator in sorted({o.mutator for o in changes}):
         own = [o for o in changes if o.mutator == mutator]

@@ -4,36 +4,17 @@
 #include <string>
 #include <utility>
 
-#include <utf8proc.h>
-
 #include "core/utf8.hpp"
 #include "support/judging.hpp"
+#include "support/spellings.hpp"
 
 using namespace quyche;
 using namespace judging;
+using test::decomposed;
+using test::old_tones;
+using test::replaced;
 
 namespace {
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-  return text;
-}
-
-std::string decomposed(const std::string& text) {
-  utf8proc_uint8_t* made = utf8proc_NFD(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str()));
-  REQUIRE(made != nullptr);
-  std::string out(reinterpret_cast<const char*>(made));
-  std::free(made);
-  return out;
-}
-
-std::string old_tones(std::string text) {
-  for (const auto& [modern, old] : std::initializer_list<std::pair<const char*, const char*>>{
-           {"Ủy", "Uỷ"}, {"ủy", "uỷ"}, {"hóa", "hoá"}, {"tòa", "toà"}, {"thỏa", "thoả"}})
-    text = replaced(std::move(text), modern, old);
-  return text;
-}
 
 /// Every paragraph broken at blanks into lines of at most so many characters.
 std::string rewrapped(const std::string& text, std::size_t width) {

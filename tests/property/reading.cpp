@@ -7,15 +7,16 @@
 #include <string>
 #include <vector>
 
-#include <utf8proc.h>
-
 #include "property/promises.hpp"
 #include "support/reading.hpp"
+#include "support/spellings.hpp"
 #include "text/fold.hpp"
 
 using namespace quyche;
+using test::decomposed;
 using test::lines;
 using test::read_text;
+using test::replaced;
 
 namespace {
 
@@ -154,20 +155,6 @@ lines everything(const document::file& file) {
       out.push_back(f.address + " " + std::string(name_of(f.topic)) + " " + text::fold_phrase(test::describe(f)));
     }
   }
-  return out;
-}
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-  return text;
-}
-
-std::string decomposed(const std::string& text) {
-  auto* raw = utf8proc_NFD(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str()));
-  REQUIRE(raw != nullptr);
-  std::string out(reinterpret_cast<const char*>(raw));
-  std::free(raw);
   return out;
 }
 
