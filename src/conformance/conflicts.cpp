@@ -49,13 +49,6 @@ bool in_force_together(const interval& a, const interval& b) {
   return !begins_after(a, b) && !begins_after(b, a);
 }
 
-/// Whether a text that says what `found` expects meets `asked`; as by_comparison() judges a draft.
-bool allowed(comparison_result how, norm::binding binds) {
-  using enum comparison_result;
-  return how == equal || (how == stricter && binds != norm::binding::exactly && binds != norm::binding::at_most) ||
-         (how == weaker && (binds == norm::binding::at_most || binds == norm::binding::may_specify));
-}
-
 /// Kinds whose every other value is refused, not only a contrary one.
 bool is_measured(norm::kind kind) noexcept {
   return kind == norm::kind::share || kind == norm::kind::frequency || kind == norm::kind::deadline;
@@ -65,7 +58,7 @@ bool values_conflict(const norm::requirement& a, const norm::requirement& b) {
   const auto how = compare(a.expect, b.expect);
   if (how == comparison_result::contradicting) return true;
   if (how == comparison_result::incomparable || !is_measured(a.kind)) return false;
-  return !allowed(how, b.binds) && !allowed(domain::reversed(how), a.binds);
+  return !norm::allows(b.binds, how) && !norm::allows(a.binds, domain::reversed(how));
 }
 
 /// Kinds of organ that a rule puts into an institution.
