@@ -4,6 +4,7 @@
 // everything else its buffer. Failure becomes an exception of quyche.errors, made by quyche.errors.from_core.
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
+#include <algorithm>
 
 #include <chrono>
 #include <cstddef>
@@ -263,6 +264,14 @@ struct document {
   }
 };
 
+/// What a reader sees of a stretch of the source, given in bytes.
+std::string words(const document& from, std::size_t start, std::size_t end) {
+  const auto& reading = from.file.reading;
+  const auto first = reading.map.from_source(start);
+  const auto last = std::max(first, reading.map.from_source(end));
+  return reading.content.substr(first, last - first);
+}
+
 struct report {
   quyche::conformance::report what;
 };
@@ -509,6 +518,7 @@ PYBIND11_MODULE(_core, module) {
   py::class_<document>(module, "Document")
       .def_property_readonly("name", [](const document& self) { return self.file.name; })
       .def_property_readonly("content", [](const document& self) { return self.file.text.content; })
+      .def("words", &words, py::arg("start"), py::arg("end"))
       .def_property_readonly("count", [](const document& self) { return self.file.documents.size(); })
       .def_property_readonly(
           "judged", [](const document& self) { return self.file.documents.empty() ? 0 : self.file.judged + 1; })

@@ -6,6 +6,7 @@ import json
 import mmap
 import pickle
 import threading
+import unicodedata
 
 import pytest
 import quyche
@@ -310,3 +311,17 @@ def test_a_set_grows_while_others_judge_by_it(small, pack):
 def test_versions():
     assert quyche.__version__.startswith(quyche.abi_version + ".")
     assert set(quyche.__all__) <= set(dir(quyche))
+
+
+def test_the_words_of_a_stretch_are_what_a_reader_sees():
+    source = "QUY CHẾ\nlàm việc\n\nĐiều 1. Chế độ họp\n1. Ban họp mỗi tháng một\nlần, khi có đủ\nthành viên.\n"
+    source += "2. Họp chuyên đề khi cần.\n"
+    for form in ("NFC", "NFD"):
+        document = quyche.parse(unicodedata.normalize(form, source).encode())
+        by_address = {each["address"]: each for each in document.to_dict()["documents"][0]["provisions"]}
+        words = {address: document.words(each["start"], each["end"]).strip() for address, each in by_address.items()}
+        assert words["d1.k1"] == "1. Ban họp mỗi tháng một lần, khi có đủ thành viên."
+        assert words["d1"].splitlines() == ["Điều 1. Chế độ họp", words["d1.k1"], "2. Họp chuyên đề khi cần."]
+    assert document.words(5, 3) == document.words(1 << 40, 1 << 50) == ""
+    with pytest.raises(quyche.UsageError):
+        document.words(-1, 3)

@@ -254,6 +254,16 @@ class Document:
         """The whole text as it was read, before anything is made of it: Unicode in NFC, lines ended by line feeds."""
         return self._core.content
 
+    def words(self, start: int, end: int) -> str:
+        """What a reader sees of a stretch of the source, given in bytes as to_json() and spans count them: Unicode in NFC, page
+        headers and numbers left out, wrapped lines joined, a paragraph a line."""
+        if start < 0 or end < 0:
+            raise UsageError(
+                f"words({start}, {end}): vị trí byte không thể là số âm.",
+                f"words({start}, {end}): byte positions cannot be negative.",
+            )
+        return self._core.words(start, end)
+
     @property
     def judged(self) -> int:
         """Number of the document that is judged, from 1; 0 when there is none."""
