@@ -21,6 +21,9 @@
 
 #include <quyche/engine.hpp>
 
+#include "norm/words.hpp"
+#include "views.hpp"
+
 namespace py = pybind11;
 
 namespace {
@@ -420,13 +423,18 @@ std::vector<std::string> ids(const norms& of) {
   return names;
 }
 
-std::string pack_text(const norms& of, const std::string& id, const std::string& lang) {
-  const auto language = to_language(lang);
+std::shared_ptr<const quyche::norm::pack> pack_with(const norms& of, const std::string& id) {
   const auto set = of.snapshot();
   for (const auto& pack : set.packs()) {
-    if (pack->id == id) return released([&] { return quyche::to_text(*pack, language); });
+    if (pack->id == id) return pack;
   }
   fail(quyche::errc::not_found, "Không có chuẩn “" + id + "” trong bộ.", "There is no norm “" + id + "” in the set.");
+}
+
+std::string pack_text(const norms& of, const std::string& id, const std::string& lang) {
+  const auto language = to_language(lang);
+  const auto pack = pack_with(of, id);
+  return released([&] { return quyche::to_text(*pack, language); });
 }
 
 py::bytes builtin_json(const std::string& id) {
@@ -509,7 +517,15 @@ PYBIND11_MODULE(_core, module) {
       .def("ids", &ids)
       .def("conflicts", &conflicts)
       .def("explain", &explain, py::arg("id"), py::arg("lang"))
-      .def("text", &pack_text, py::arg("id"), py::arg("lang"));
+      .def("text", &pack_text, py::arg("id"), py::arg("lang"))
+      .def(
+          "outline",
+          [](const norms& self, const std::string& id) { return quyche_python::outline(*pack_with(self, id)); },
+          py::arg("id"))
+      .def(
+          "requirements",
+          [](const norms& self, const std::string& id) { return quyche_python::requirements(*pack_with(self, id)); },
+          py::arg("id"));
 
   py::class_<records>(module, "Records")
       .def(py::init<>())
@@ -530,6 +546,7 @@ PYBIND11_MODULE(_core, module) {
             return released([&] { return quyche::to_text(self.file, language); });
           },
           py::arg("lang"))
+      .def("provisions", [](const document& self) { return quyche_python::provisions(self.file); })
       .def("facts_json",
            [](const document& self) {
              const auto number = self.judged();
@@ -603,6 +620,14 @@ PYBIND11_MODULE(_core, module) {
       .def("json", &norm_impact::json)
       .def("text", &norm_impact::text, py::arg("lang"));
 
+  module.def(
+      "words", [](const std::string& lang) { return quyche_python::words(to_language(lang)); }, py::arg("lang"));
+  module.def(
+      "place",
+      [](const std::string& address, const std::string& lang) {
+        return quyche::place_in_words(to_language(lang), address);
+      },
+      py::arg("address"), py::arg("lang"));
   module.def("diff", &diff, py::arg("before"), py::arg("after"));
   module.def("parse", &parse, py::arg("source"), py::arg("name"), py::arg("document"), py::arg("limits"),
              py::arg("progress"), py::arg("origin"));

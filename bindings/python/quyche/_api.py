@@ -339,10 +339,12 @@ class Report:
     A report is always true, also one without findings: ask `verdict`.
     """
 
-    __slots__ = ("_core", "_data", "_findings", "_json")
+    __slots__ = ("_core", "_data", "_document", "_findings", "_json", "_norms")
 
-    def __init__(self, core: _core.Report) -> None:
+    def __init__(self, core: _core.Report, document: Document, norms: _core.Norms) -> None:
         self._core = core
+        self._document = document
+        self._norms = norms
         self._json: str | None = None
         self._data: dict[str, Any] | None = None
         self._findings: tuple[model.Finding, ...] | None = None
@@ -384,6 +386,11 @@ class Report:
     def unassessed(self) -> list[dict[str, Any]]:
         """What was not judged, and why."""
         return list(json.loads(self.to_json())["unassessed"])
+
+    @property
+    def document(self) -> Document:
+        """What was judged."""
+        return self._document
 
     def count(self, severity: model.Severity, *, new: bool = False) -> int:
         """Number of findings of one severity that count: without the waived ones and, where only the new ones are asked
@@ -538,7 +545,10 @@ def check(
             _day(today),
             bounds,
             progress,
-        )
+        ),
+        draft,
+        # The caller's set may change; packs are shared, so keeping them costs nothing.
+        by if norms is None else by.copy(),
     )
 
 
