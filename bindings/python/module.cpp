@@ -279,6 +279,23 @@ struct report {
   quyche::conformance::report what;
 };
 
+/// Reports that go into one file together.
+std::vector<const quyche::conformance::report*> together(const std::vector<const report*>& reports) {
+  std::vector<const quyche::conformance::report*> made;
+  for (const auto* each : reports) made.push_back(&each->what);
+  return made;
+}
+
+std::string sarif(const std::vector<const report*>& reports) {
+  return released([&] { return quyche::to_sarif(together(reports)); });
+}
+
+std::string junit(const std::vector<const report*>& reports, const std::string& lang, const std::string& fail_on) {
+  const auto language = to_language(lang);
+  const auto least = *to_enum<quyche::norm::severity>(fail_on, "fail_on");
+  return released([&] { return quyche::to_junit(together(reports), language, least); });
+}
+
 using lint_row = std::tuple<std::string, std::size_t, std::size_t, std::string, std::string>;
 
 std::vector<lint_row> lint(const py::object& data, const std::string& name, const py::dict& limits) {
@@ -628,6 +645,8 @@ PYBIND11_MODULE(_core, module) {
         return quyche::place_in_words(to_language(lang), address);
       },
       py::arg("address"), py::arg("lang"));
+  module.def("sarif", &sarif, py::arg("reports"));
+  module.def("junit", &junit, py::arg("reports"), py::arg("lang"), py::arg("fail_on"));
   module.def("diff", &diff, py::arg("before"), py::arg("after"));
   module.def("parse", &parse, py::arg("source"), py::arg("name"), py::arg("document"), py::arg("limits"),
              py::arg("progress"), py::arg("origin"));

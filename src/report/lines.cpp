@@ -32,4 +32,15 @@ std::string title_line(const document::header& header, language lang) {
   return out;
 }
 
+std::string place_of(const conformance::anchor& anchor, language lang) {
+  std::string line;
+  const auto add = [&](std::string_view word, const std::string& address) {
+    if (!address.empty()) line.append(line.empty() ? "" : ", ").append(word).append(place_in_words(lang, address));
+  };
+  add(pick(lang, "trong ", "in "), anchor.parent);
+  add(pick(lang, "sau ", "after "), anchor.after);
+  add(pick(lang, "trước ", "before "), anchor.before);
+  return line;
+}
+
 }  // namespace quyche::inline v0::report

@@ -48,4 +48,7 @@ std::string first_words(std::string_view text, std::size_t longest);
 /// "Quy chế làm việc của …; số 15-QC/BCSĐ; 1/6/2024": what is known of a document, in a line.
 std::string title_line(const document::header& header, language lang);
 
+/// "trong Chương II, sau Điều 4": where something missing would stand; empty when nothing is known.
+std::string place_of(const conformance::anchor& anchor, language lang);
+
 }  // namespace quyche::inline v0::report

@@ -112,18 +112,6 @@ void write_norm(lines& out, const conformance::norm_place& norm) {
   out.labelled(2, out.say("Nguồn", "Source"), source + "[" + norm.id + "]");
 }
 
-/// Where something missing would stand.
-std::string anchor_line(const lines& out, const conformance::anchor& anchor) {
-  std::string line;
-  const auto add = [&](std::string_view word, const std::string& address) {
-    if (!address.empty()) line.append(line.empty() ? "" : ", ").append(word).append(out.place(address));
-  };
-  add(out.say("trong ", "in "), anchor.parent);
-  add(out.say("sau ", "after "), anchor.after);
-  add(out.say("trước ", "before "), anchor.before);
-  return line;
-}
-
 void write_finding(lines& out, const conformance::finding& finding, std::size_t number) {
   std::string where;
   if (finding.document) {
@@ -141,7 +129,7 @@ void write_finding(lines& out, const conformance::finding& finding, std::size_t 
   report::write_records_of(out, finding);
   out.labelled(2, out.say("Lý do", "Reason"), pick(out.lang(), finding.message));
   if (finding.anchor)
-    out.labelled(2, out.say("Vị trí nên đặt", "Where it would stand"), anchor_line(out, *finding.anchor));
+    out.labelled(2, out.say("Vị trí nên đặt", "Where it would stand"), report::place_of(*finding.anchor, out.lang()));
   if (finding.suggestion) out.labelled(2, out.say("Đề nghị", "Suggestion"), pick(out.lang(), *finding.suggestion));
 }
 

@@ -23,6 +23,15 @@ std::string to_text(const document::file& file, language lang = language::vi);
 std::string to_text(const document::file& file, std::size_t document, const domain::facts& facts,
                     language lang = language::vi);
 std::string to_text(const conformance::report& report, language lang = language::vi);
+/// For other tools. SARIF 2.1.0, one run a report, both languages in it: docs/schema/sarif.schema.json says which part of it. JUnit XML, one test suite a
+/// report and one test case a requirement: what --fail-on counts, findings of `fail_on` and above that are neither waived nor in the
+/// baseline, is a failure; what nobody could judge or is waived is skipped. Pointers are not null.
+std::string to_sarif(const conformance::report& report);
+std::string to_sarif(const std::vector<const conformance::report*>& reports);
+std::string to_junit(const conformance::report& report, language lang = language::vi,
+                     norm::severity fail_on = norm::severity::error);
+std::string to_junit(const std::vector<const conformance::report*>& reports, language lang = language::vi,
+                     norm::severity fail_on = norm::severity::error);
 /// Only the alignment of a report (quyche align): the rows of the report as JSON, or as text with headings.
 std::string alignment_json(const conformance::report& report);
 std::string alignment_text(const conformance::report& report, language lang = language::vi);
