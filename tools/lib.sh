@@ -1,6 +1,6 @@
 # Shared by the scripts of tools/. Source it; it prints to standard error only.
 #
-#   ensure_packages [extra]   Debian packages that are missing, and only those
+#   ensure_packages [extra|docs]   Debian packages that are missing, and only those
 #   ensure_venv               .venv with what pyproject.toml and tools/requirements.txt name
 #   ensure_build PRESET [CMAKE_ARGS... --] [TARGETS...]
 #
@@ -23,7 +23,10 @@ EXTRA_PACKAGES=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev libreo
 
 ensure_packages() {
     local wanted=("${PACKAGES[@]}") missing=() installed package
-    if [ "${1:-}" = extra ]; then wanted+=("${EXTRA_PACKAGES[@]}"); fi
+    case ${1:-} in
+        extra) wanted+=("${EXTRA_PACKAGES[@]}") ;;
+        docs) wanted+=(doxygen) ;;
+    esac
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         say "no apt here: these Debian packages, or what holds the same, must be installed by hand:"
         say "  ${wanted[*]}"
