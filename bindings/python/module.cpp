@@ -329,7 +329,7 @@ document parse(const py::object& source, const std::string& name, std::optional<
 
 report check(const document& draft, const norms& by, const std::optional<std::string>& as_of,
              const std::optional<std::string>& body, const std::optional<std::string>& institution,
-             const std::optional<std::string>& level, bool document_checks, const records* kept,
+             const std::optional<std::string>& level, bool document_checks, bool quotes, const records* kept,
              const std::optional<std::string>& today, const py::dict& limits, const py::object& progress) {
   quyche::check_options options;
   if (kept != nullptr) options.records = kept->what;
@@ -339,6 +339,7 @@ report check(const document& draft, const norms& by, const std::optional<std::st
   options.institution = to_enum<quyche::domain::institution>(institution, "institution");
   options.level = to_enum<quyche::domain::level>(level, "level");
   options.document_checks = document_checks;
+  options.quotes = quotes;
   options.bounds = to_limits(limits);
   const auto set = by.snapshot();
   return {watched(progress, [&](const quyche::progress& watching) {
@@ -593,6 +594,7 @@ PYBIND11_MODULE(_core, module) {
 
   py::class_<report>(module, "Report")
       .def_property_readonly("verdict", [](const report& self) { return quyche::name_of(self.what.verdict); })
+      .def_property_readonly("quotes", [](const report& self) { return self.what.quotes; })
       .def_property_readonly("finding_count", [](const report& self) { return self.what.findings.size(); })
       .def(
           "count",
@@ -651,6 +653,6 @@ PYBIND11_MODULE(_core, module) {
   module.def("parse", &parse, py::arg("source"), py::arg("name"), py::arg("document"), py::arg("limits"),
              py::arg("progress"), py::arg("origin"));
   module.def("check", &check, py::arg("draft"), py::arg("norms"), py::arg("as_of"), py::arg("body"),
-             py::arg("institution"), py::arg("level"), py::arg("document_checks"), py::arg("records"), py::arg("today"),
-             py::arg("limits"), py::arg("progress"));
+             py::arg("institution"), py::arg("level"), py::arg("document_checks"), py::arg("quotes"),
+             py::arg("records"), py::arg("today"), py::arg("limits"), py::arg("progress"));
 }

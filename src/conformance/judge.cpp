@@ -14,6 +14,7 @@
 
 #include "conformance/evaluator.hpp"
 #include "conformance/messages.hpp"
+#include "conformance/quotes.hpp"
 #include "conformance/records.hpp"
 #include "text/fold.hpp"
 
@@ -379,7 +380,9 @@ result<report> judge(const document::file& draft, const norm_set& norms, const c
   const auto& tree = draft.judged_document();
   if (count_kind(tree, provision_kind::article) + count_kind(tree, provision_kind::chapter) == 0)
     return no_provisions(draft);
-  return judgement(draft, norms, options).run();
+  auto judged = judgement(draft, norms, options).run();
+  if (judged && !options.quotes) keep_out_quotes(*judged);
+  return judged;
 }
 
 result<report> check(std::string_view bytes, const norm_set& norms, const read_options& reading,

@@ -205,6 +205,7 @@ std::string to_json(const conformance::report& report) {
   write_body(out, report);
   write_date(out.key("as_of"), report.as_of);
   write_date(out.key("today"), report.today);
+  if (!report.quotes) out.member("quotes", false);
   write_norms(out, report);
   out.member("verdict", name_of(report.verdict));
   write_counts(out, report);

@@ -318,6 +318,7 @@ class run_writer {
     out_.key("body").begin_object().member("kind", name_of(report_.body.kind));
     out_.member("institution", name_of(report_.body.institution)).member("level", name_of(report_.body.level));
     out_.member("name", report_.body.name).end_object();
+    if (!report_.quotes) out_.member("quotes", false);
     out_.member("abi", report_.engine.abi).end_object();
   }
 

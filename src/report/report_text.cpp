@@ -224,6 +224,8 @@ void write_origin(lines& out, const conformance::report& report) {
 std::string to_text(const conformance::report& report, language lang) {
   lines out(lang);
   write_verdict(out, report);
+  if (!report.quotes)
+    out.line(0, out.say("Báo cáo này không chứa lời văn của dự thảo.", "This report holds no words of the draft."));
   report::write_baseline_counts(out, report);
   write_subject(out, report);
   write_coverage(out, report);

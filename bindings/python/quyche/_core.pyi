@@ -56,6 +56,8 @@ class Report:
     @property
     def verdict(self) -> str: ...
     @property
+    def quotes(self) -> bool: ...
+    @property
     def finding_count(self) -> int: ...
     def count(self, severity: str, new: bool) -> int: ...
     def json(self) -> str: ...
@@ -96,6 +98,7 @@ def check(
     institution: str | None,
     level: str | None,
     document_checks: bool,
+    quotes: bool,
     records: Records | None,
     today: str | None,
     limits: _Limits,

@@ -19,7 +19,9 @@ struct check_options {
   std::optional<domain::body_kind> body;  ///< overrides what the draft says
   std::optional<domain::institution> institution;
   std::optional<domain::level> level;
-  bool document_checks = true;   ///< the pack `van-ban`, loaded even when not in the set
+  bool document_checks = true;  ///< the pack `van-ban`, loaded even when not in the set
+  /// Whether the report may hold words of the draft. Without them it has addresses, topics and verdicts, and the same fingerprints.
+  bool quotes = true;
   conformance::records records;  ///< waivers, answers, profile, baseline
   /// The day on which waivers are looked at, since the engine has no clock; default: the day the draft is judged as of.
   std::optional<date> today;

@@ -163,6 +163,7 @@ struct report {
   std::optional<quyche::date> as_of;
   std::optional<quyche::date> today;  ///< the day waivers were looked at
   std::vector<applied_norm> norms;
+  bool quotes = true;  ///< false: the words of the draft were kept out (check_options::quotes)
   document_verdict verdict = document_verdict::not_applicable;
   std::vector<requirement_result> requirements;
   std::vector<finding> findings;

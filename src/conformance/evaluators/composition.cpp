@@ -53,8 +53,10 @@ answer evaluate_composition(const question& q) {
                       other_holder);
     // A list that is there and leaves a member out; without a list, or for an office nobody is named for, the draft is silent.
     if (list == nullptr || asked.office != office::member) return silent(q);
-    const auto wanted =
-        asked.post + (asked.institution.empty() ? std::string() : " " + resolved_name(q, asked.institution));
+    // In the norm's words alone: the draft's name of its own organ is not needed to tell members apart.
+    const auto institution =
+        asked.institution == "@body" ? std::string(vietnamese(q.organ.kind)) : resolved_name(q, asked.institution);
+    const auto wanted = asked.post + (asked.institution.empty() ? std::string() : " " + institution);
     auto lacks =
         violated(q, finding_type::missing, place_of(q, *list), "member-not-listed:" + text::fold_phrase(wanted), list);
     lacks.findings.front().message = {"Danh sách thành viên thiếu: " + wanted + ".",

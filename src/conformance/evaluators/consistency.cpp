@@ -117,9 +117,9 @@ answer evaluate_consistency(const question& q) {
     const auto cycle = leadership_cycle(relations);
     if (cycle.empty()) continue;
     std::string names;
-    for (const auto& body : cycle) names += (names.empty() ? "" : ", ") + body;
+    for (const auto& body : cycle) names += (names.empty() ? "" : "”, “") + body;
     add(made, q, *facts.back(),
-        {"Quan hệ lãnh đạo khép vòng giữa: " + names + ".", "Leadership runs in a circle among: " + names + "."},
+        {"Quan hệ lãnh đạo khép vòng giữa: “" + names + "”.", "Leadership runs in a circle among: “" + names + "”."},
         "leadership-cycle");
   }
   return made;
