@@ -1,11 +1,13 @@
 """quyche judges Vietnamese working regulations (quy chế làm việc) by the norms above them.
 
-    import pathlib, quyche
-
-    report = quyche.check(pathlib.Path("draft.docx"))
-    print(report.verdict)
-    for finding in report:
-        print(finding.severity, finding.address, finding.message.vi)
+    >>> import quyche
+    >>> from pathlib import Path
+    >>> report = quyche.check(Path("examples/bcsd-ubnd-co-loi.docx"))
+    >>> report.verdict
+    'not_conform'
+    >>> for finding in report[:1]:
+    ...     print(finding.severity, finding.address, finding.message.en)
+    error d1.k2 What is said on working relation contradicts what is asked.
 
 A plain str is the text of a regulation, not a path. Everything works offline.
 """
@@ -27,23 +29,12 @@ except ImportError as problem:
     ) from problem
 
 from . import errors, model
-from ._api import (
-    Document,
-    Facts,
-    Limits,
-    NormDiff,
-    NormImpact,
-    Norms,
-    Records,
-    Report,
-    builtin_pack,
-    check,
-    compile_norm,
-    diff_norms,
-    facts,
-    lint_norm,
-    parse,
-)
+from ._documents import Document, Facts, facts, parse
+from ._inputs import Limits
+from ._norm_tools import NormDiff, NormImpact, builtin_pack, compile_norm, diff_norms, lint_norm
+from ._norms import Norms
+from ._records import Records
+from ._reports import Report, check, to_junit, to_sarif
 from .errors import (
     CancelledError,
     InputError,
@@ -89,4 +80,6 @@ __all__ = [
     "lint_norm",
     "model",
     "parse",
+    "to_junit",
+    "to_sarif",
 ]

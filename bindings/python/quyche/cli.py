@@ -19,7 +19,7 @@ from rich.text import Text
 import quyche
 
 from . import _files
-from ._api import looks_like_a_pack
+from ._norm_tools import looks_like_a_pack
 from .errors import InternalError, PackError, QuycheError, UsageError
 
 # ---- Exit codes ----

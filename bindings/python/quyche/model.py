@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 __all__ = [
     "Anchor",
@@ -18,6 +18,7 @@ __all__ = [
     "NormPlace",
     "Note",
     "ProfileChange",
+    "Remark",
     "Requirement",
     "RequirementVerdict",
     "Severity",
@@ -145,6 +146,15 @@ class Note:
     code: str
     record: str
     line: int
+    message: Text
+
+
+class Remark(NamedTuple):
+    """What was noticed about a norm pack that loads: a code, the bytes it is about, and why."""
+
+    code: str
+    begin: int
+    end: int
     message: Text
 
 
