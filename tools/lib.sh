@@ -18,8 +18,10 @@ usage() { sed -n '2,/^[^#]/{/^#/!d;s/^# \{0,1\}//;p}' "$1"; }
 
 PACKAGES=(g++ cmake ninja-build pkg-config python3 python3-dev python3-venv
     libboost1.81-dev libmsgsl-dev catch2 libutf8proc-dev libminizip-dev libpugixml-dev libmd-dev zlib1g-dev)
-# LibreOffice turns .doc, .rtf and .odt into .docx: tests that need it are skipped where it is absent.
-EXTRA_PACKAGES=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev libreoffice-writer-nogui)
+# LibreOffice turns .doc, .rtf and .odt into .docx, GraphViz draws the organisation in HTML reports, which Chromium opens: tests that need
+# one of them are skipped where it is absent.
+EXTRA_PACKAGES=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev libreoffice-writer-nogui
+    graphviz chromium)
 
 ensure_packages() {
     local wanted=("${PACKAGES[@]}") missing=() installed package

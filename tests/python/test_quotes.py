@@ -1,5 +1,6 @@
 """A report without the words of the draft holds none of them, in any form, and judges the same."""
 
+import html
 import json
 import os
 import re
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import quyche
+from quyche import _core
 
 RUN = 4
 """So many words in a row that stand in a draft and nowhere in the norms or the program are words of the draft."""
@@ -40,6 +42,11 @@ def ours(root):
     return known
 
 
+def html_words(page):
+    """The words of a page, a line for each stretch between tags."""
+    return html.unescape(re.sub(r"<(?:style|script)>.*?</(?:style|script)>|<[^>]*>", "\n", page, flags=re.DOTALL))
+
+
 def forms(report):
     """Every form of a report, by name."""
     yield "json", report.to_json()
@@ -49,6 +56,7 @@ def forms(report):
         yield f"{lang}.text", report.to_text(lang)
         yield f"{lang}.junit", report.to_junit(lang, fail_on="remark")
         yield f"{lang}.alignment", report.alignment_text(lang)
+        yield f"{lang}.html", html_words(report.to_html(lang))
     yield "repr", repr(report)
 
 
@@ -72,11 +80,19 @@ Quy chế này thay thế Quyết định số 99-QĐ/ABC ngày 31/02/2021 của
 """
 
 
+def places(report):
+    """Addresses in words: "khoản 3 Điều 3" tells where, even where the draft cites it."""
+    facts = [fact.address for asked in report.requirements for fact in asked.facts]
+    told = [*facts, *(finding.address for finding in report if finding.address)]
+    return set().union(*(runs(_core.place(address, lang)) for address in told for lang in ("vi", "en")))
+
+
 def leaked(report, draft_text, ours):
     # What a document is called by stays: the name of the file, its type, number and day.
     head = report.to_dict()["document"]
     day = "/".join(str(int(part)) for part in reversed((head["date"] or "").split("-")) if part)
     secret = runs(draft_text) - ours - runs(Path(report.name).stem) - runs(f"{head['type']} số {head['symbol']} ngày {day}")
+    secret -= places(report)
     found = {form: sorted(runs(text) & secret)[:5] for form, text in forms(report)}
     return {form: some for form, some in found.items() if some}
 

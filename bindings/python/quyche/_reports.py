@@ -111,6 +111,19 @@ class Report(Printed):
         """JUnit XML: each requirement a test case, findings of `fail_on` and above failures. Several: to_junit(reports)."""
         return to_junit([self], lang, fail_on=fail_on)
 
+    def to_html(self, lang: str = "vi") -> str:
+        """One HTML page that needs no network; it opens in `lang`, and the reader may switch. More: quyche.html.render."""
+        # Read when it is asked for: templates cost a program that prints none nothing.
+        from . import html
+
+        return html.render(self, lang=lang)
+
+    def _repr_html_(self) -> str:
+        """A few lines, for notebooks."""
+        from . import html
+
+        return html.notebook(self)
+
     def alignment_json(self) -> str:
         """The norm's outline beside the draft's, JSON."""
         return self._core.alignment_json()

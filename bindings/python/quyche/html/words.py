@@ -1,0 +1,81 @@
+"""Names of reports in words, both languages at once: a page is written once and read in either."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from .. import _core
+
+
+class Both(NamedTuple):
+    """One text in Vietnamese and English."""
+
+    vi: str
+    en: str
+
+
+NOTHING = Both("", "")
+
+
+def both(given: dict[str, str] | None) -> Both:
+    """{"vi": …, "en": …} of a report."""
+    return NOTHING if given is None else Both(given["vi"], given["en"])
+
+
+def same(text: str) -> Both:
+    """A name or quotation: it is not translated."""
+    return Both(text, text)
+
+
+@functools.lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, Both]]:
+    tables: dict[str, dict[str, Both]] = {}
+    for (enumeration, name, vi), (_, _, en) in zip(_core.words("vi"), _core.words("en")):
+        tables.setdefault(enumeration, {})[name] = Both(vi, en)
+    return tables
+
+
+def names(enumeration: str) -> list[str]:
+    """The JSON names of an enumeration in its order: verdict, requirement, type, topic, severity, form, alignment, time, relation."""
+    return list(_tables()[enumeration])
+
+
+def word(enumeration: str, name: str) -> Both:
+    """A name in words; itself where it is not known, as in reports of a later version."""
+    return _tables()[enumeration].get(name) or same(name)
+
+
+@functools.lru_cache(maxsize=4096)
+def place(address: str) -> Both:
+    """ "d6.k1" → "khoản 1 Điều 6", "clause 1, Article 6"."""
+    return Both(_core.place(address, "vi"), _core.place(address, "en"))
+
+
+def sentence(text: Both) -> Both:
+    """With a capital first letter."""
+    return Both(text.vi[:1].upper() + text.vi[1:], text.en[:1].upper() + text.en[1:])
+
+
+def day(iso: str | None) -> Both:
+    """ "2024-05-14" as 14/5/2024; nothing for no day."""
+    if iso is None:
+        return NOTHING
+    year, month, day_of_month = iso.split("-")
+    return Both(f"{int(day_of_month)}/{int(month)}/{year}", iso)
+
+
+def without_document(address: str) -> str:
+    """ "2/d5" → "d5"."""
+    return address.rpartition("/")[2]
+
+
+def within(inner: str, outer: str) -> bool:
+    """Whether an address is another or lies under it."""
+    return inner == outer or inner.startswith(outer + ".")
+
+
+def article_of(address: str) -> str:
+    """ "d5.k2" → "d5"; what lies outside articles as it is."""
+    return address.split(".", 1)[0] if re.match(r"(?:[0-9]+/)?d[0-9]", address) else address
