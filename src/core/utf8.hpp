@@ -21,6 +21,9 @@ step next(std::string_view text, std::size_t at) noexcept;
 /// Length of the longest prefix that is UTF-8 (RFC 3629: no surrogates, no overlong forms, at most U+10FFFF).
 std::size_t valid_prefix(std::string_view text) noexcept;
 
+/// Code points of a text that is UTF-8; of others, bytes that are no continuation.
+std::size_t code_points(std::string_view text) noexcept;
+
 /// Appends a code point; surrogates and values beyond U+10FFFF become U+FFFD.
 void append(std::string& out, char32_t code_point);
 

@@ -49,14 +49,14 @@ one_label letter_at(const token_list& tokens, std::size_t i) {
   auto word = tokens.word(i);
   auto digits = word.find_first_of("0123456789");
   if (digits == std::string_view::npos) digits = word.size();
-  const auto letter = point_unit(std::string(word.substr(0, digits)));
+  const auto letter = point_unit(word.substr(0, digits));
   if (letter.empty() || word.size() - digits > 2) return {};
   if (i + 1 < tokens.size() && tokens[i + 1].glued) {
     constexpr std::array<std::string_view, 6> ends = {",", ";", ".", ":", ")", "”"};
     if (!one_of(tokens, i + 1, ends)) return {};
   }
   one_label found;
-  found.unit = "p" + letter + std::string(word.substr(digits));
+  found.unit = std::string("p").append(letter).append(word.substr(digits));
   found.ordinal = digits == word.size() ? point_ordinal(word) : 0;
   found.length = 1;
   return found;
@@ -74,7 +74,7 @@ one_label number_at(const token_list& tokens, std::size_t i, std::string_view le
   if (joined && i + 2 < tokens.size() && tokens[i + 2].glued && !(tokens.is(i + 1, "-") && tokens.is_number(i + 2)))
     return {};
   if (tokens.is_word(i + 1) && tokens[i + 1].glued) {
-    const auto suffix = point_unit(std::string(tokens.word(i + 1)));
+    const auto suffix = point_unit(tokens.word(i + 1));
     if (!suffix.empty()) {
       found.unit += suffix;
       found.length = 2;

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "document/line_starts.hpp"
 #include "document/line_words.hpp"
 #include "text/fold.hpp"
 #include "text/token.hpp"
@@ -18,7 +19,10 @@ namespace {
 constexpr std::size_t running_head_repeats = 4;
 constexpr std::size_t longest_running_head = 120;
 
+bool is_rule_mark(char c) noexcept { return c == '_' || c == '-' || c == '*' || c == '=' || c == '~' || c == '.'; }
+
 bool is_rule(std::string_view words) noexcept {
+  if (!is_rule_mark(words.front())) return false;
   return words.find_first_not_of("_-*=~. ") == std::string_view::npos &&
          words.find_first_of("_-*=~") != std::string_view::npos;
 }
@@ -28,8 +32,9 @@ bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 /// "7", "- 7 -", "7/15": the page; whether it is one is decided by what stands around it.
 std::optional<std::int64_t> page_number(std::string_view words) {
   constexpr std::size_t longest = 12;
-  if (words.size() > longest || words.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
-  const auto tokens = text::tokenise(words);
+  if (words.size() > longest) return std::nullopt;
+  if (!is_digit(words.front()) && !words.starts_with("-") && !words.starts_with("–")) return std::nullopt;
+  text::first_tokens tokens(words);
   std::size_t i = tokens.is(0, "-") || tokens.is(0, "–") ? 1 : 0;
   const bool dashed = i == 1;
   if (!tokens.is_number(i) || tokens.word(i).size() > 4) return std::nullopt;
@@ -41,7 +46,7 @@ std::optional<std::int64_t> page_number(std::string_view words) {
   } else if (tokens.is(i, "/") && tokens.is_number(i + 1)) {
     i += 2;
   }
-  return i == tokens.size() ? std::optional(page) : std::nullopt;
+  return !tokens.has(i) ? std::optional(page) : std::nullopt;
 }
 
 /// "Trang 3", "Trang 3/15", "Page 3 of 15", alone on its line.
@@ -49,32 +54,18 @@ bool says_page_number(std::string_view words) {
   constexpr std::size_t longest = 24;
   const auto first = static_cast<unsigned char>(words.front() | 0x20);
   if (words.size() > longest || (first < 0x80 && first != 't' && first != 'p')) return false;
-  const auto tokens = text::tokenise(words);
+  text::first_tokens tokens(words);
   if (!(tokens.is(0, "trang") || tokens.is(0, "page")) || !tokens.is_number(1)) return false;
-  if (tokens.size() == 2) return true;
+  if (!tokens.has(2)) return true;
   const bool of_all = tokens.is(2, "/") || tokens.is(2, "of") || tokens.is(2, "trên");
-  return of_all && tokens.is_number(3) && tokens.size() == 4;
-}
-
-template <std::size_t N>
-bool starts_with_any(std::string_view words, const std::array<std::string_view, N>& starts) {
-  return !words.empty() && std::any_of(starts.begin(), starts.end(), [&](std::string_view s) {
-    return words.front() == s.front() && words.starts_with(s);
-  });
+  return of_all && tokens.is_number(3) && !tokens.has(4);
 }
 
 /// Lines that only the stamp of a digital signature has.
-bool is_stamp(std::string_view words) {
-  constexpr std::array<std::string_view, 7> starts = {
-      "Ký bởi:", "Người ký:", "Ngày ký:", "Thời gian ký:", "Signature Not Verified", "Digitally signed", "Signed by:"};
-  return starts_with_any(words, starts);
-}
+constexpr line_starts stamps({"Ký bởi:", "Người ký:", "Ngày ký:", "Thời gian ký:", "Signature Not Verified",
+                              "Digitally signed", "Signed by:"});
 /// Lines that belong to a stamp when they stand beside one.
-bool goes_with_stamp(std::string_view words) {
-  constexpr std::array<std::string_view, 7> starts = {
-      "Cơ quan:", "Tổ chức:", "Email:", "Date:", "Reason:", "DN:", "Location:"};
-  return starts_with_any(words, starts);
-}
+constexpr line_starts parts_of_stamps({"Cơ quan:", "Tổ chức:", "Email:", "Date:", "Reason:", "DN:", "Location:"});
 
 /// The line with its digits dropped, to compare running heads that carry page numbers or dates.
 std::string without_digits(std::string_view words) {
@@ -102,18 +93,17 @@ class furniture_marker {
     bool stamped = false;  // the line before is part of a stamp
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const auto here = words(i);
-      const bool stamp = is_stamp(here);
-      stamped = stamp || (stamped && !lines_[i].gap_before && goes_with_stamp(here));
+      const bool stamp = stamps.begin(here);
+      stamped = stamp || (stamped && !lines_[i].gap_before && parts_of_stamps.begin(here));
       if (is_rule(here) || stamped || says_page_number(here)) lines_[i].furniture = true;
-      for (std::size_t k = i; stamp && k > 0 && !lines_[k].gap_before && goes_with_stamp(words(k - 1)); --k)
+      for (std::size_t k = i; stamp && k > 0 && !lines_[k].gap_before && parts_of_stamps.begin(words(k - 1)); --k)
         lines_[k - 1].furniture = true;
     }
   }
 
   /// The lines of the căn cứ carry numbers and dates too.
   bool may_be_head(std::size_t i) const {
-    return lines_[i].where.size() <= longest_running_head && text::is_upper(content_, lines_[i].where.begin) &&
-           !starts_basis(words(i));
+    return lines_[i].capital && lines_[i].where.size() <= longest_running_head && !starts_basis(words(i));
   }
 
   /// Running heads carry an issue number or a date behind a slash, or stand beside page numbers that go up and end no sentence.
@@ -123,35 +113,44 @@ class furniture_marker {
       std::int64_t page = 0;
       bool in_order = true;
     };
-    std::unordered_map<std::string, head> by_words;           // beside page numbers: the same words on every page
-    std::unordered_map<std::string, std::size_t> but_digits;  // with numbers and dates of their own
-    const auto beside_page = [&](std::size_t i) -> std::optional<std::int64_t> {
-      if (i > 0) {
-        if (const auto page = page_number(words(i - 1))) return page;
-      }
-      return i + 1 < lines_.size() ? page_number(words(i + 1)) : std::nullopt;
+    struct candidate {
+      std::size_t line = 0;
+      const std::size_t* times = nullptr;  ///< of its words without digits, where it carries a slash
+      const head* beside_page = nullptr;
     };
-    const auto dated = [&](std::size_t i) { return words(i).find('/') != std::string_view::npos; };
-    std::vector<std::size_t> candidates;
+    std::unordered_map<std::string_view, head> by_words;      // beside page numbers: the same words on every page
+    std::unordered_map<std::string, std::size_t> but_digits;  // with numbers and dates of their own
+    std::vector<candidate> candidates;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].furniture || !may_be_head(i)) continue;
-      const auto page = beside_page(i);
-      if (!page && !dated(i)) continue;
-      candidates.push_back(i);
-      if (dated(i)) ++but_digits[without_digits(words(i))];
-      if (!page || ends_sentence(words(i)) || annex_heading_of(words(i))) continue;
-      auto& found = by_words[std::string(words(i))];
-      ++found.times;
-      found.in_order = found.in_order && *page > found.page;
-      found.page = *page;
+      const auto here = words(i);
+      const auto page = i > 0 && page_of(i - 1) ? page_of(i - 1) : page_of(i + 1);
+      const bool dated = here.find('/') != std::string_view::npos;
+      if (!page && !dated) continue;
+      auto& found = candidates.emplace_back(candidate{i});
+      if (dated) {
+        auto& times = but_digits[without_digits(here)];
+        ++times;
+        found.times = &times;
+      }
+      if (!page || ends_sentence(here) || annex_heading_of(here)) continue;
+      auto& beside = by_words[here];
+      ++beside.times;
+      beside.in_order = beside.in_order && *page > beside.page;
+      beside.page = *page;
+      found.beside_page = &beside;
     }
-    for (const auto i : candidates) {
-      const auto& found = by_words[std::string(words(i))];
-      const bool repeats = (dated(i) && but_digits[without_digits(words(i))] >= running_head_repeats) ||
-                           (found.in_order && found.times >= running_head_repeats);
-      if (!repeats && !words(i).starts_with("CÔNG BÁO/")) continue;
-      lines_[i].furniture = true;
+    for (const auto& found : candidates) {
+      const bool repeats = (found.times != nullptr && *found.times >= running_head_repeats) ||
+                           (found.beside_page != nullptr && found.beside_page->in_order &&
+                            found.beside_page->times >= running_head_repeats);
+      if (repeats || words(found.line).starts_with("CÔNG BÁO/")) lines_[found.line].furniture = true;
     }
+  }
+
+  /// The page number that a line is; nothing beyond the end, too.
+  std::optional<std::int64_t> page_of(std::size_t i) const {
+    return i < lines_.size() ? page_number(words(i)) : std::nullopt;
   }
 
   void page_numbers() {
@@ -159,7 +158,7 @@ class furniture_marker {
     std::int64_t last = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].furniture) continue;
-      const auto page = page_number(words(i));
+      const auto page = page_of(i);
       if (!page) continue;
       const bool beside_head = (i > 0 && lines_[i - 1].furniture) || (i + 1 < lines_.size() && lines_[i + 1].furniture);
       const bool ends_page = i + 1 == lines_.size() || lines_[i + 1].gap_before;

@@ -11,7 +11,7 @@ namespace quyche::inline v0::document {
 
 namespace {
 
-using text::token_list;
+using text::first_tokens;
 
 // Điểm are lettered with 23 letters: no f, j, w, z; đ stands after d (practice of Vietnamese drafting).
 constexpr std::array<std::string_view, 23> point_letters = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
@@ -48,17 +48,18 @@ bool is_closing(std::string_view mark) noexcept {
 }
 
 /// Where the words after token `i` start, or the end of the line.
-std::size_t rest_after(const token_list& tokens, std::size_t i, span line) {
-  return i < tokens.size() ? tokens[i].begin : line.end;
+std::size_t rest_after(first_tokens& tokens, std::size_t i, span line) {
+  return tokens.has(i) ? tokens[i].begin : line.end;
 }
 
-/// Letters of an inserted unit ("15đ", "5a"): a short word glued to the number.
-std::string inserted_suffix(const token_list& tokens, std::size_t i) {
-  if (!tokens.is_word(i) || !tokens[i].glued || tokens[i].upper) return {};
-  return point_unit(tokens.word(i));
+/// Letters of an inserted unit ("15đ", "5a"): a short word glued to the number, at i.
+void take_suffix(first_tokens& tokens, std::size_t& i, label& into) {
+  if (!tokens.is_word(i) || !tokens[i].glued || tokens[i].upper) return;
+  into.suffix = point_unit(tokens.word(i));
+  if (!into.suffix.empty()) into.number.end = tokens[i++].end;
 }
 
-std::optional<label> keyworded(std::string_view content, span line, const token_list& tokens) {
+std::optional<label> keyworded(std::string_view content, span line, first_tokens& tokens) {
   for (const auto& word : keywords) {
     if (!tokens.is(0, word.first) || (!word.second.empty() && !tokens.is(1, word.second))) continue;
     // The keyword of a heading starts with a capital; "điều 5" in the middle of a sentence does not.
@@ -71,18 +72,13 @@ std::optional<label> keyworded(std::string_view content, span line, const token_
         if (tokens.is(i + 1, name)) found.ordinal = value;
       }
       if (found.ordinal == 0) return std::nullopt;
-      const span number = tokens.bytes(i, i + 2);
-      found.number = std::string(content.substr(number.begin, number.size()));
+      found.number = tokens.bytes(i, i + 2);
       i += 2;
     } else if (tokens.is_number(i)) {
       found.ordinal = text::number_value(tokens.word(i));
-      found.number = std::string(tokens.word(i));
+      found.number = tokens.bytes(i, i + 1);
       ++i;
-      if (auto suffix = inserted_suffix(tokens, i); !suffix.empty()) {
-        found.suffix = std::move(suffix);
-        found.number += content.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
-        ++i;
-      }
+      take_suffix(tokens, i, found);
     } else if (tokens.is_word(i) && word.kind != provision_kind::article) {
       const auto written = content.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
       found.ordinal = roman_value(written);
@@ -91,7 +87,7 @@ std::optional<label> keyworded(std::string_view content, span line, const token_
         found.ordinal = written[0] - 'A' + 1;
       }
       if (found.ordinal == 0) return std::nullopt;
-      found.number = std::string(written);
+      found.number = tokens.bytes(i, i + 1);
       ++i;
     }
     if (found.ordinal <= 0 || found.ordinal > 9999) return std::nullopt;
@@ -107,30 +103,26 @@ std::optional<label> keyworded(std::string_view content, span line, const token_
 }
 
 /// "1." "1-" "2a." "1.1-": khoản.
-std::optional<label> clause(std::string_view content, span line, const token_list& tokens) {
+std::optional<label> clause(span line, first_tokens& tokens) {
   label found;
   found.kind = provision_kind::clause;
   std::size_t i = 0;
   for (;; ++found.depth) {
     if (!tokens.is_number(i) || tokens.word(i).size() > 3) return std::nullopt;
     found.ordinal = text::number_value(tokens.word(i));
-    found.number = std::string(tokens.word(i));
+    found.number = tokens.bytes(i, i + 1);
     ++i;
     const bool dotted = tokens.is(i, ".") && tokens[i].glued && tokens.is_number(i + 1) && tokens[i + 1].glued;
     if (!dotted) break;
     ++i;
   }
-  if (auto suffix = inserted_suffix(tokens, i); !suffix.empty()) {
-    found.suffix = std::move(suffix);
-    found.number += content.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
-    ++i;
-  }
+  take_suffix(tokens, i, found);
   if (!tokens.is_mark(i) || !tokens[i].glued || !(is_closing(tokens.word(i)) || tokens.is(i, "/"))) return std::nullopt;
   ++i;
   // "1.-" occurs; "20-QĐ" and "3.5" are no labels: after the mark comes a blank, the end, or a capital ("1.Tiêu đề").
   if (tokens.is_mark(i) && tokens[i].glued && is_closing(tokens.word(i))) ++i;
-  const bool separated = i >= tokens.size() || !tokens[i].glued;
-  const bool joined_title = i < tokens.size() && tokens[i].upper && tokens.is(i - 1, ".");
+  const bool separated = !tokens.has(i) || !tokens[i].glued;
+  const bool joined_title = tokens.has(i) && tokens[i].upper && tokens.is(i - 1, ".");
   if (!separated && !joined_title) return std::nullopt;
   if (found.ordinal <= 0) return std::nullopt;
   found.closed = true;
@@ -140,17 +132,17 @@ std::optional<label> clause(std::string_view content, span line, const token_lis
 }
 
 /// "a)" "đ)" "a." "a-": điểm.
-std::optional<label> point(std::string_view content, span line, const token_list& tokens) {
+std::optional<label> point(span line, first_tokens& tokens) {
   if (!tokens.is_word(0) || tokens[0].upper || !tokens.is_mark(1) || !tokens[1].glued) return std::nullopt;
   const auto mark = tokens.word(1);
   if (mark != ")" && mark != "." && mark != "-" && mark != "/") return std::nullopt;
-  if (mark != ")" && tokens.size() > 2 && tokens[2].glued) return std::nullopt;
+  if (mark != ")" && tokens.has(2) && tokens[2].glued) return std::nullopt;
   label found;
   found.kind = provision_kind::point;
   found.suffix = point_unit(tokens.word(0));
   if (found.suffix.empty()) return std::nullopt;
   found.ordinal = point_ordinal(tokens.word(0));
-  found.number = std::string(content.substr(tokens[0].begin, tokens[0].end - tokens[0].begin));
+  found.number = tokens.bytes(0, 1);
   found.closed = true;
   found.text = tokens.bytes(0, 2);
   found.rest = rest_after(tokens, 2, line);
@@ -158,7 +150,7 @@ std::optional<label> point(std::string_view content, span line, const token_list
 }
 
 /// "I-" "II." of Party texts without Điều.
-std::optional<label> roman_chapter(std::string_view content, span line, const token_list& tokens) {
+std::optional<label> roman_chapter(std::string_view content, span line, first_tokens& tokens) {
   if (!tokens.is_word(0) || !tokens.is_mark(1) || !tokens[1].glued || !is_closing(tokens.word(1))) return std::nullopt;
   const auto written = content.substr(tokens[0].begin, tokens[0].end - tokens[0].begin);
   label found;
@@ -167,23 +159,24 @@ std::optional<label> roman_chapter(std::string_view content, span line, const to
   found.kind = provision_kind::chapter;
   found.roman = true;
   found.closed = true;
-  found.number = std::string(written);
+  found.number = tokens.bytes(0, 1);
   found.text = tokens.bytes(0, 2);
   found.rest = rest_after(tokens, 2, line);
   return found;
 }
 
-std::optional<label> dash_item(span line, const token_list& tokens) {
+std::optional<label> dash_item(span line, first_tokens& tokens) {
   constexpr std::array<std::string_view, 6> dashes = {"-", "–", "—", "+", "•", "*"};
-  if (!tokens.is_mark(0) || tokens.size() < 2) return std::nullopt;
   for (const auto dash : dashes) {
     if (!tokens.is(0, dash)) continue;
+    if (!tokens.has(1)) return std::nullopt;
     if (tokens[1].glued && (!tokens.is_word(1) || dash == "*")) return std::nullopt;
     label found;
     found.kind = provision_kind::item;
     found.depth = dash == "+" ? 2 : 1;
     found.closed = true;
     found.text = tokens.bytes(0, 1);
+    found.number = {found.text.end, found.text.end};
     found.rest = rest_after(tokens, 1, line);
     return found;
   }
@@ -199,11 +192,11 @@ std::int64_t point_ordinal(std::string_view folded_letter) noexcept {
   return 0;
 }
 
-std::string point_unit(std::string_view folded_letter) {
+std::string_view point_unit(std::string_view folded_letter) noexcept {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
   if (folded_letter == "đ") return "dd";
-  if (folded_letter.size() == 1 && folded_letter[0] >= 'a' && folded_letter[0] <= 'z')
-    return std::string(folded_letter);
-  return {};
+  const auto at = folded_letter.size() == 1 ? letters.find(folded_letter[0]) : letters.npos;
+  return at == letters.npos ? std::string_view() : letters.substr(at, 1);
 }
 
 std::int64_t roman_value(std::string_view upper) noexcept {
@@ -229,12 +222,9 @@ std::int64_t roman_value(std::string_view upper) noexcept {
 
 namespace {
 
-constexpr std::size_t longest_label = 12;   // tokens: "1.1.1.1-" and a word after it
-constexpr std::size_t longest_start = 200;  // bytes of a line that are looked at
-
 /// Where the keyword of a heading ends that was written with blanks inside ("Đ iều 5") or glued to its number ("Điều5");
 /// 0 when the line starts with none.
-std::size_t misspelled_keyword_end(std::string_view content, const token_list& tokens, std::string_view keyword) {
+std::size_t misspelled_keyword_end(std::string_view content, first_tokens& tokens, std::string_view keyword) {
   if (tokens.word(0).starts_with(keyword)) {
     // Vietnamese letters have as many bytes in either case.
     const std::size_t end = tokens[0].begin + keyword.size();
@@ -249,7 +239,7 @@ std::size_t misspelled_keyword_end(std::string_view content, const token_list& t
 }
 
 /// The label of a heading whose keyword is misspelled so; its spans are those of the line as written.
-std::optional<label> bridged(std::string_view content, span line, const token_list& tokens) {
+std::optional<label> bridged(std::string_view content, span line, first_tokens& tokens) {
   if (!tokens[0].upper) return std::nullopt;
   for (const auto& word : keywords) {
     if (!word.second.empty()) continue;
@@ -258,46 +248,59 @@ std::optional<label> bridged(std::string_view content, span line, const token_li
     // Read again with the keyword as it should be; a capital is what headings start with.
     std::string spelled = std::string(word.written) + " ";
     const std::size_t head = spelled.size();
-    spelled += content.substr(end, std::min(line.end - end, longest_start));
-    auto found = keyworded(spelled, {0, spelled.size()}, text::tokenise(spelled, 0, longest_label));
+    spelled += content.substr(end, std::min(line.end - end, first_tokens::longest));
+    first_tokens again(spelled);
+    auto found = keyworded(spelled, {0, spelled.size()}, again);
     if (!found) return std::nullopt;
-    const bool whole = found->rest >= spelled.size();
-    found->rest = whole ? line.end : found->rest - head + end;
-    found->text = {line.begin, found->text.end - head + end};
+    const auto as_written = [&](std::size_t at) { return at - head + end; };
+    found->rest = found->rest >= spelled.size() ? line.end : as_written(found->rest);
+    found->text = {line.begin, as_written(found->text.end)};
+    found->number = {as_written(found->number.begin), as_written(found->number.end)};
     return found;
   }
   return std::nullopt;
 }
 
-/// Whether the first word lets a line open a unit. Nearly all lines are told apart here, before anything costs more.
-bool may_open(std::string_view words) {
-  const text::first_word first(words);
-  if (first.end() == 0 || (words[0] >= '0' && words[0] <= '9')) return true;
-  const auto folded = first.folded();
-  const auto like = [&](const keyword& k) { return k.first.starts_with(folded) || folded.starts_with(k.first); };
-  if (first.upper() && std::any_of(keywords.begin(), keywords.end(), like)) return true;
+/// What a line must begin with to open a unit. Nearly all lines are told apart here, before anything costs more.
+bool may_open(std::string_view line) noexcept {
+  if (line.empty()) return false;
+  const char first = line.front();
+  // One letter and a mark: a point.
+  if (first >= 'a' && first <= 'z') return line.size() > 1 && std::string_view(")./-").find(line[1]) != line.npos;
+  // Keywords without marks above their first letter, and Roman numbers.
+  if (first >= 'A' && first <= 'Z') return std::string_view("CIMLPTVX").find(first) != line.npos;
+  return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '*' || first == ' ' ||
+         static_cast<unsigned char>(first) >= 0x80;
+}
+
+/// The same of the first word.
+bool word_may_open(std::string_view content, first_tokens& tokens) {
+  const auto first = tokens.word(0);
+  const auto like = [&](const keyword& k) { return k.first.starts_with(first) || first.starts_with(k.first); };
+  if (tokens[0].upper && std::any_of(keywords.begin(), keywords.end(), like)) return true;
   constexpr std::size_t longest_letter = 2;  // bytes of đ
-  return folded.size() <= longest_letter || roman_value(words.substr(0, first.end())) != 0;
+  if (first.size() <= longest_letter) return true;
+  return roman_value(content.substr(tokens[0].begin, tokens[0].end - tokens[0].begin)) != 0;
 }
 
 }  // namespace
 
 std::optional<label> recognise_label(std::string_view content, span line) {
-  const std::string_view words = content.substr(line.begin, std::min(line.size(), longest_start));
+  const auto words = content.substr(line.begin, line.size());
   if (!may_open(words)) return std::nullopt;
-  const auto tokens = text::tokenise(words, line.begin, longest_label);
-  if (tokens.empty()) return std::nullopt;
-  if (tokens.is_number(0)) return clause(content, line, tokens);
+  first_tokens tokens(words, line.begin);
+  if (tokens.is_number(0)) return clause(line, tokens);
   if (tokens.is_mark(0)) return dash_item(line, tokens);
+  if (!tokens.has(0) || !word_may_open(content, tokens)) return std::nullopt;
   if (auto found = keyworded(content, line, tokens)) return found;
-  if (auto found = point(content, line, tokens)) return found;
+  if (auto found = point(line, tokens)) return found;
   if (auto found = bridged(content, line, tokens)) return found;
   return roman_chapter(content, line, tokens);
 }
 
 std::string address_unit(const label& of) {
   const auto numbered = [&](std::string_view prefix) {
-    return std::string(prefix) + std::to_string(of.ordinal) + of.suffix;
+    return std::string(prefix).append(std::to_string(of.ordinal)).append(of.suffix);
   };
   switch (of.kind) {
     case provision_kind::part: return numbered("pt");
@@ -306,7 +309,7 @@ std::string address_unit(const label& of) {
     case provision_kind::subsection: return numbered("tm");
     case provision_kind::article: return numbered("d");
     case provision_kind::clause: return numbered("k");
-    case provision_kind::point: return "p" + of.suffix;
+    case provision_kind::point: return std::string("p").append(of.suffix);
     case provision_kind::item:
     case provision_kind::paragraph: break;
   }

@@ -14,10 +14,10 @@ namespace quyche::inline v0::document {
 /// A label as recognised; whether it opens a provision is decided by what stands before and after it.
 struct label {
   provision_kind kind = provision_kind::article;
-  std::string number;        ///< as written, without its word
   std::int64_t ordinal = 0;  ///< its value: III is 3, đ is 5 (place among point letters); 0 for items
-  std::string suffix;        ///< letters of an inserted unit, ASCII ("a", "dd")
+  std::string_view suffix;   ///< letters of an inserted unit, ASCII ("a", "dd"); those of point_unit
   std::size_t depth = 1;     ///< clauses: 1 for "1.", 2 for "1.1-"
+  span number;               ///< as written, without its word; empty for items
   span text;                 ///< label and its punctuation
   std::size_t rest = 0;      ///< where the words after it start; end of the line when there are none
   bool closed = false;       ///< "." ":" ")" "-" stands after the number
@@ -32,8 +32,8 @@ std::string address_unit(const label& of);
 
 /// Place of a point letter among the 23 that are used (a 1 … y 23); 0 for others.
 std::int64_t point_ordinal(std::string_view folded_letter) noexcept;
-/// The letter as it stands in an address: "đ" → "dd", others without marks; empty when it is no single letter.
-std::string point_unit(std::string_view folded_letter);
+/// The letter as it stands in an address: "đ" → "dd", others without marks; empty when it is no single letter. Always valid.
+std::string_view point_unit(std::string_view folded_letter) noexcept;
 /// Value of a Roman number; 0 when it is none.
 std::int64_t roman_value(std::string_view upper) noexcept;
 

@@ -1,9 +1,9 @@
 #include "document/line_words.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "document/label.hpp"
+#include "document/line_starts.hpp"
 #include "text/fold.hpp"
 #include "text/token.hpp"
 
@@ -36,11 +36,9 @@ const phrase_table& annex_words() {
   return table;
 }
 
-bool starts_with_any(std::string_view words, std::initializer_list<std::string_view> starts) {
-  return !words.empty() && std::any_of(starts.begin(), starts.end(), [&](std::string_view s) {
-    return words.front() == s.front() && words.starts_with(s);
-  });
-}
+constexpr line_starts tails({"Nơi nhận", "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "NƠI NHẬN", "Nơi gửi"});
+constexpr line_starts bases({"Căn cứ", "Theo đề nghị", "Xét ", "Thực hiện ", "Sau khi ", "Trên cơ sở"});
+constexpr line_starts annex_notes({"(Ban hành", "(Kèm theo", "(ban hành", "(kèm theo"});
 
 /// Tokens of a number at i: "01", "II", "2A", "I.02", "01/TH"; 0 when there is none.
 std::size_t number_length(std::string_view words, const token_list& tokens, std::size_t i) {
@@ -69,19 +67,15 @@ std::size_t instrument_type_length(std::string_view words) noexcept {
   return instrument_types().longest(tokens, 0).length;
 }
 
-bool starts_tail(std::string_view words) {
-  return starts_with_any(words, {"Nơi nhận", "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "NƠI NHẬN", "Nơi gửi"});
-}
+bool starts_tail(std::string_view words) { return tails.begin(words); }
 
 bool starts_basis(std::string_view words) {
   if (words.starts_with("-") || words.starts_with("–"))
     words.remove_prefix(words.find(' ') == std::string_view::npos ? 0 : words.find(' ') + 1);
-  return starts_with_any(words, {"Căn cứ", "Theo đề nghị", "Xét ", "Thực hiện ", "Sau khi ", "Trên cơ sở"});
+  return bases.begin(words);
 }
 
-bool starts_annex_note(std::string_view words) {
-  return starts_with_any(words, {"(Ban hành", "(Kèm theo", "(ban hành", "(kèm theo"});
-}
+bool starts_annex_note(std::string_view words) { return annex_notes.begin(words); }
 
 bool stands_above_title(std::string_view words, bool caps) {
   return caps || words.starts_with("Độc lập") || words.starts_with("Số") ||

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/utf8.hpp"
 #include "document/furniture.hpp"
 #include "text/fold.hpp"
 
@@ -11,14 +12,12 @@ namespace {
 
 void measure(std::string_view content, line& of) {
   const std::string_view words = content.substr(of.where.begin, of.where.size());
-  unsigned width = 0;
-  for (const char c : words) width += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
-  of.width = width;
+  of.width = utf8::code_points(words);
   // One small letter says that a line is not in capitals; nearly all lines have one among the first.
   for (std::size_t i = 0, size = 1; i < words.size(); i += std::max<std::size_t>(size, 1)) {
     if (!text::is_word_char(words, i, size) || (words[i] >= '0' && words[i] <= '9')) continue;
     of.caps = text::is_upper(words, i);
-    if (i == 0) of.lower = !of.caps;
+    if (i == 0) (of.caps ? of.capital : of.lower) = true;
     if (!of.caps) return;
   }
 }
@@ -28,6 +27,8 @@ void measure(std::string_view content, line& of) {
 std::vector<line> split_lines(std::string_view content, const text::offset_map& map,
                               const std::vector<text::paragraph_layout>& layout) {
   std::vector<line> lines;
+  constexpr std::size_t usual_line = 64;  // bytes
+  lines.reserve(content.size() / usual_line + 1);
   bool gap = false;
   std::size_t next_layout = 0;
   for (std::size_t begin = 0; begin < content.size();) {

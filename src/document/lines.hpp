@@ -19,6 +19,7 @@ struct line {
   bool gap_before = false;     ///< blank lines stood before it that are not part of a page break
   bool page_before = false;    ///< a page break stood before it
   bool caps = false;           ///< has letters, all capitals
+  bool capital = false;        ///< starts with an upper-case letter
   bool lower = false;          ///< starts with a lower-case letter
   bool own_paragraph = false;  ///< starts a paragraph of a format that knows paragraphs
   bool quoted = false;         ///< inside the replacement text that an amending instrument quotes

@@ -39,6 +39,11 @@ class outline_builder {
       : text_(text), bounds_(bounds), name_(name) {}
 
   result<outline> run(block_range range) {
+    const block* const blocks = text_.blocks.data();
+    const auto in_body = std::count_if(blocks + range.first, blocks + range.last,
+                                       [](const block& b) { return b.region == region::body; });
+    provisions_.reserve(std::min(static_cast<std::size_t>(in_body), bounds_.nodes));
+    seen_.reserve(provisions_.capacity());
     for (std::size_t i = range.first; i < range.last; ++i) {
       const block& b = text_.blocks[i];
       if (b.region != region::body) continue;
@@ -82,8 +87,9 @@ class outline_builder {
     while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
     p.parent = open_.empty() ? no_provision : open_.back().index;
     p.whole = p.own;
-    p.address = unique(p.address);
     provisions_.push_back(std::move(p));
+    auto& address = provisions_.back().address;
+    if (const auto times = ++seen_[address]; times != 1) address += "~" + std::to_string(times);
     open_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), at_rank});
   }
 
@@ -92,12 +98,11 @@ class outline_builder {
     provision p;
     p.kind = opens.kind;
     p.label = trim(words_of(text_, opens.text));
-    p.number = opens.number;
+    p.number = words_of(text_, opens.number);
     p.own = b.where;
     const std::size_t at_rank = rank(opens.kind, opens.depth);
     while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
     if (opens.kind == provision_kind::item) {
-      p.number.clear();
       p.address = child_of_open("i" + std::to_string(open_.empty() ? ++top_items_ : ++open_.back().items));
     } else if (opens.kind == provision_kind::article) {
       p.address = address_unit(opens);
@@ -161,18 +166,14 @@ class outline_builder {
     set_heading(last, b.where);
   }
 
-  std::string unique(const std::string& address) {
-    const auto times = ++seen_[address];
-    return times == 1 ? address : address + "~" + std::to_string(times);
-  }
-
   const unwrapped& text_;
   const limits& bounds_;
   std::string_view name_;
   std::vector<provision> provisions_;
   std::vector<numbered> numbers_;
   std::vector<frame> open_;
-  std::unordered_map<std::string, std::size_t> seen_;
+  std::unordered_map<std::string_view, std::size_t>
+      seen_;  ///< how often each address was asked for; views of provisions_, which has room for all
   std::size_t top_items_ = 0;
   std::size_t top_paragraphs_ = 0;
 };

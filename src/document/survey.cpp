@@ -80,6 +80,7 @@ void survey::join_split_headings(const text::decoded_text& text) {
 /// How wide the text is set, whether it is hard-wrapped, and whether it has articles at all.
 void survey::recognise() {
   std::vector<std::size_t> widths;
+  widths.reserve(lines_.size());
   std::size_t continued = 0;
   bool in_body = false;
   const line* previous = nullptr;

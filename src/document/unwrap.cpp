@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/utf8.hpp"
 #include "document/line_words.hpp"
 #include "document/survey.hpp"
 #include "text/token.hpp"
@@ -11,12 +12,7 @@ namespace quyche::inline v0::document {
 
 namespace {
 
-std::size_t first_word_width(std::string_view words) {
-  std::size_t width = 0;
-  for (const char c : words.substr(0, words.find(' ')))
-    width += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
-  return width;
-}
+std::size_t first_word_width(std::string_view words) { return utf8::code_points(words.substr(0, words.find(' '))); }
 
 bool is_article_title_kind(provision_kind kind) noexcept { return kind < provision_kind::article; }
 
@@ -27,6 +23,7 @@ class unwrapper {
 
   unwrapped run() {
     result_.reading.content.reserve(survey_.content().size() + 1);
+    map_.reserve(2 * lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].furniture) take(i);
     }
@@ -169,9 +166,13 @@ class unwrapper {
 
   /// "12.1-" right below "12-": the label says which clause it belongs to.
   bool is_first_below(const label& found) const {
-    return current_.opens && current_.opens->kind == provision_kind::clause && found.ordinal == 1 &&
-           found.depth == current_.opens->depth + 1 &&
-           survey_.content().substr(found.text.begin).starts_with(current_.opens->number + ".");
+    if (!current_.opens || current_.opens->kind != provision_kind::clause || found.ordinal != 1 ||
+        found.depth != current_.opens->depth + 1)
+      return false;
+    const auto above = current_.opens->number;
+    const auto number = std::string_view(result_.reading.content).substr(above.begin, above.size());
+    const auto here = survey_.content().substr(found.text.begin);
+    return here.starts_with(number) && here.substr(number.size()).starts_with(".");
   }
 
   std::optional<label> accept_label(std::size_t i) const {
@@ -286,6 +287,7 @@ class unwrapper {
 
   void open(label found, const line& l) {
     const auto shift = [&](std::size_t in_text) { return current_.where.begin + (in_text - l.where.begin); };
+    found.number = {shift(found.number.begin), shift(found.number.end)};
     found.text = {shift(found.text.begin), shift(found.text.end)};
     found.rest = std::min(shift(found.rest), result_.reading.content.size());
     title_has_words_ = found.rest < result_.reading.content.size();

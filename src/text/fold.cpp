@@ -414,7 +414,7 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool is_word_char(std::string_view text, std::size_t at, std::size_t& size) noexcept {
+bool is_wide_word_char(std::string_view text, std::size_t at, std::size_t& size) noexcept {
   size = 0;
   if (at >= text.size()) return false;
   if (const auto here = letter_at(text, at); here.found != nullptr) {
@@ -426,7 +426,7 @@ bool is_word_char(std::string_view text, std::size_t at, std::size_t& size) noex
   return step.valid && is_letter_or_digit(step.code_point);
 }
 
-bool is_upper(std::string_view text, std::size_t at) noexcept {
+bool is_wide_upper(std::string_view text, std::size_t at) noexcept {
   if (at >= text.size()) return false;
   if (const auto here = letter_at(text, at); here.found != nullptr) return here.found->upper;
   const auto step = utf8::next(text, at);

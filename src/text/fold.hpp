@@ -54,9 +54,21 @@ void append_modern(std::string& out, std::string_view word, bool in_lower_case);
 /// Lower case of NFC text, letter by letter (Vietnamese and Latin letters, no locale).
 std::string lower(std::string_view text);
 
+/// The two below for what is not ASCII.
+bool is_wide_word_char(std::string_view text, std::size_t at, std::size_t& size) noexcept;
+bool is_wide_upper(std::string_view text, std::size_t at) noexcept;
+
 /// Whether the code point that starts at `at` is a letter or a digit; sets `size` to its length in bytes.
-bool is_word_char(std::string_view text, std::size_t at, std::size_t& size) noexcept;
+inline bool is_word_char(std::string_view text, std::size_t at, std::size_t& size) noexcept {
+  if (at >= text.size() || static_cast<unsigned char>(text[at]) >= 0x80) return is_wide_word_char(text, at, size);
+  size = 1;
+  const char c = text[at];
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 /// Whether the code point that starts at `at` is an upper-case letter.
-bool is_upper(std::string_view text, std::size_t at) noexcept;
+inline bool is_upper(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size() || static_cast<unsigned char>(text[at]) >= 0x80) return is_wide_upper(text, at);
+  return text[at] >= 'A' && text[at] <= 'Z';
+}
 
 }  // namespace quyche::inline v0::text

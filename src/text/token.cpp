@@ -1,11 +1,8 @@
 #include "text/token.hpp"
 
-#include <array>
 #include <atomic>
 #include <bit>
 #include <cstring>
-
-#include "text/fold.hpp"
 
 namespace quyche::inline v0::text {
 
@@ -41,6 +38,44 @@ std::uint32_t hash_of(const char* word, std::size_t size) noexcept {
 std::size_t code_point_size(char first) noexcept {
   const auto byte = static_cast<unsigned char>(first);
   return byte < 0x80U ? 1 : byte < 0xE0U ? 2 : byte < 0xF0U ? 3 : 4;
+}
+
+/// The next token from `at` on, which moves behind it; false at the end. Its folded form is written to the arena from
+/// `used` on, which moves too; there is room for the rest of the text and `slack_of_fold` bytes.
+inline bool read_token(std::string_view text, std::size_t& at, std::size_t base, char* arena, std::size_t& used,
+                       token& t) noexcept {
+  std::size_t i = at;
+  while (i < text.size() && (text[i] == ' ' || text[i] == '\n' || text[i] == '\t')) ++i;
+  if (i >= text.size()) return false;
+  t.glued = i == at && at != 0;
+  const std::size_t begin = i;
+  char* const out = arena + used;
+  const auto copy = [&] {
+    std::copy(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(i), out);
+    return i - begin;
+  };
+  std::size_t folded = 0;
+  if (is_digit(text[i])) {
+    t.kind = token_kind::number;
+    while (i < text.size() && is_digit(text[i])) ++i;
+    folded = copy();
+  } else if (const auto word = fold_word_at(text, i, out); word.end != i) {
+    t.kind = token_kind::word;
+    t.upper = word.upper;
+    i = word.end;
+    folded = word.size;
+  } else {
+    t.kind = token_kind::mark;
+    i = std::min(text.size(), i + code_point_size(text[i]));
+    folded = copy();
+  }
+  t.folded = static_cast<std::uint32_t>(used);
+  t.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(folded, UINT16_MAX));
+  t.begin = static_cast<std::uint32_t>(base + begin);
+  t.end = static_cast<std::uint32_t>(base + i);
+  used += folded;
+  at = i;
+  return true;
 }
 
 std::uint32_t next_table_id() noexcept {
@@ -86,43 +121,11 @@ void token_gatherer::add(std::string_view text, std::size_t base, std::size_t mo
   if (arena.size() < room) arena.resize(std::max(room, 2 * arena.size()));
   const std::size_t before = tokens.size();
   if (before == 0) tokens.reserve(std::min(most, text.size() / 4 + 2));
-  bool blank = true;
-  for (std::size_t i = 0; i < text.size() && tokens.size() - before < most;) {
-    if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t') {
-      blank = true;
-      ++i;
-      continue;
-    }
+  for (std::size_t at = 0; tokens.size() - before < most;) {
     token t;
-    const std::size_t begin = i;
-    char* const out = arena.data() + used;
-    const auto copy = [&] {
-      std::copy(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(i), out);
-      return i - begin;
-    };
-    std::size_t folded = 0;
-    if (is_digit(text[i])) {
-      t.kind = token_kind::number;
-      while (i < text.size() && is_digit(text[i])) ++i;
-      folded = copy();
-    } else if (const auto word = fold_word_at(text, i, out); word.end != i) {
-      t.upper = word.upper;
-      i = word.end;
-      folded = word.size;
-    } else {
-      t.kind = token_kind::mark;
-      i = std::min(text.size(), i + code_point_size(text[i]));
-      folded = copy();
-    }
-    t.glued = !blank;
-    t.folded = static_cast<std::uint32_t>(used);
-    t.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(folded, UINT16_MAX));
-    t.hash = hash_of(out, t.folded_size);
-    t.begin = static_cast<std::uint32_t>(base + begin);
-    t.end = static_cast<std::uint32_t>(base + i);
-    used += folded;
+    if (!read_token(text, at, base, arena.data(), used, t)) break;
+    t.hash = hash_of(arena.data() + t.folded, t.folded_size);
     tokens.push_back(t);
-    blank = false;
   }
   store_->used = used;
 }
@@ -144,6 +147,14 @@ token_list tokenise(std::string_view text, std::size_t base, std::size_t most) {
   token_gatherer gatherer;
   gatherer.add(text, base, most);
   return std::move(gatherer).finish(false);
+}
+
+bool first_tokens::read_to(std::size_t i) noexcept {
+  while (size_ <= i) {
+    if (size_ == most || !read_token(line_, at_, base_, arena_.data(), used_, tokens_[size_])) return false;
+    ++size_;
+  }
+  return true;
 }
 
 std::int64_t number_value(std::string_view digits) noexcept {

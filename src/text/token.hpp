@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -11,6 +12,8 @@
 #include <vector>
 
 #include <quyche/core/span.hpp>
+
+#include "text/fold.hpp"
 
 namespace quyche::inline v0::text {
 
@@ -92,6 +95,40 @@ class token_gatherer {
 
 /// Tokens of a text; `base` is added to every position. With `most` only the first tokens are taken.
 token_list tokenise(std::string_view text, std::size_t base = 0, std::size_t most = SIZE_MAX);
+
+/// The first tokens of a line, read as they are asked for and without the heap: for those who look at its start alone.
+class first_tokens {
+ public:
+  static constexpr std::size_t longest = 200;  ///< bytes of the line that are looked at
+  /// The line is a view that must stay valid; of a long one only the start is read. `base` is added to every position.
+  explicit first_tokens(std::string_view line, std::size_t base = 0) noexcept
+      : line_(line.substr(0, longest)), base_(base) {}
+
+  bool has(std::size_t i) noexcept { return i < size_ || read_to(i); }
+  /// Beyond the end all of these are false or empty, as for token_list; but the token itself must be there.
+  const token& operator[](std::size_t i) const noexcept { return tokens_[i]; }
+  std::string_view word(std::size_t i) noexcept {
+    return has(i) ? std::string_view(arena_.data() + tokens_[i].folded, tokens_[i].folded_size) : std::string_view();
+  }
+  bool is(std::size_t i, std::string_view folded) noexcept { return has(i) && word(i) == folded; }
+  bool is_number(std::size_t i) noexcept { return has(i) && tokens_[i].kind == token_kind::number; }
+  bool is_word(std::size_t i) noexcept { return has(i) && tokens_[i].kind == token_kind::word; }
+  bool is_mark(std::size_t i) noexcept { return has(i) && tokens_[i].kind == token_kind::mark; }
+  /// Bytes of the tokens [from, to), which are there.
+  span bytes(std::size_t from, std::size_t to) const noexcept { return {tokens_[from].begin, tokens_[to - 1].end}; }
+
+ private:
+  static constexpr std::size_t most = 12;  // tokens: "1.1.1.1-" and a word after it
+  bool read_to(std::size_t i) noexcept;
+
+  std::string_view line_;
+  std::size_t base_;
+  std::size_t at_ = 0;    ///< bytes of the line that are read
+  std::size_t size_ = 0;  ///< tokens that are read
+  std::size_t used_ = 0;  ///< of the arena
+  std::array<token, most> tokens_;
+  std::array<char, longest + slack_of_fold> arena_;
+};
 
 /// The value of a number token ("05"); -1 beyond nine digits.
 std::int64_t number_value(std::string_view digits) noexcept;

@@ -45,3 +45,13 @@ TEST_CASE("bad bytes are replaced by their longest plausible part, as other deco
   utf8::append_repaired(out, "a\xF0\x9F\x98 b\xE1\xBA\xC3\xA9\xC0\xAF");
   CHECK(out == "a\uFFFD b\uFFFD\u00E9\uFFFD\uFFFD");
 }
+
+TEST_CASE("code points are counted, however long the text") {
+  CHECK(utf8::code_points("") == 0);
+  CHECK(utf8::code_points("Điều 5 – €𝄞") == 11);
+  for (const std::size_t times : {84U, 85U, 86U, 255U, 256U, 1000U}) {
+    std::string text = "a";
+    for (std::size_t i = 0; i < times; ++i) text += "ộ";
+    CHECK(utf8::code_points(text) == times + 1);
+  }
+}

@@ -103,3 +103,24 @@ TEST_CASE("An index finds in a long text what looking up each token finds") {
     }
   }
 }
+
+TEST_CASE("The first tokens of a line are those of its token list, without reading ahead and up to their number") {
+  const std::string_view line = "Điều 15đ. Họp, 03 lần – quý I; “uỷ ban” 1.1- còn nữa";
+  const auto all = tokenise(line, 7);
+  quyche::text::first_tokens first(line, 7);
+  std::size_t i = 0;
+  for (; first.has(i); ++i) {
+    CHECK(first.word(i) == all.word(i));
+    CHECK(first[i].begin == all[i].begin);
+    CHECK(first[i].end == all[i].end);
+    CHECK(first[i].kind == all[i].kind);
+    CHECK(first[i].upper == all[i].upper);
+    CHECK(first[i].glued == all[i].glued);
+  }
+  CHECK(i == 12);
+  CHECK(first.bytes(1, 3) == all.bytes(1, 3));
+  CHECK_FALSE(first.is_word(i));
+  CHECK(first.word(i).empty());
+  quyche::text::first_tokens none(" \t");
+  CHECK_FALSE(none.has(0));
+}

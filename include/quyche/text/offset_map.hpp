@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <vector>
 
 #include <quyche/core/span.hpp>
@@ -42,6 +43,9 @@ class offset_map {
     if (length != 0) segments_.push_back({begin, length, source, source_length, verbatim});
   }
 
+  /// Room for that many pieces.
+  void reserve(std::size_t pieces) { segments_.reserve(pieces); }
+
   /// Length of the derived text in bytes.
   std::size_t size() const noexcept { return segments_.empty() ? 0 : segments_.back().begin + segments_.back().length; }
   const std::vector<segment>& segments() const noexcept { return segments_; }
@@ -73,6 +77,8 @@ class offset_map {
   /// The map of a text derived from this map's text by `outer`: outer's source is this map's derived text.
   offset_map compose(const offset_map& outer) const {
     offset_map composed;
+    composed.segments_.reserve(outer.segments_.size() + segments_.size());
+    auto inner = segments_.begin();  // sources never decrease: it only moves forward
     for (const auto& piece : outer.segments_) {
       if (piece.source_length == 0 || !piece.verbatim) {
         const auto source = to_source({piece.source, piece.source + piece.source_length});
@@ -80,13 +86,13 @@ class offset_map {
         continue;
       }
       for (std::size_t done = 0; done < piece.length;) {
-        const auto& inner = at(piece.source + done);
-        const std::size_t within = piece.source + done - inner.begin;
-        const std::size_t count = std::min(piece.length - done, inner.length - within);
-        if (inner.verbatim) {
-          composed.append(count, inner.source + within, count, true);
+        while (std::next(inner) != segments_.end() && inner->begin + inner->length <= piece.source + done) ++inner;
+        const std::size_t within = piece.source + done - inner->begin;
+        const std::size_t count = std::min(piece.length - done, inner->length - within);
+        if (inner->verbatim) {
+          composed.append(count, inner->source + within, count, true);
         } else {
-          composed.append(count, inner.source, inner.source_length, false);
+          composed.append(count, inner->source, inner->source_length, false);
         }
         done += count;
       }
