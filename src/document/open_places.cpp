@@ -1,6 +1,7 @@
 #include "document/open_places.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,13 @@ namespace quyche::inline v0::document {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
+
+/// What a byte may begin: an open place or nothing.
+constexpr std::array<bool, 256> openers = [] {
+  std::array<bool, 256> made{};
+  for (const char c : {'.', '/', '_', ellipsis.front()}) made[static_cast<unsigned char>(c)] = true;
+  return made;
+}();
 
 /// Units that something is counted by: "2 lần/quý" is a rate, no choice.
 const text::phrase_table& per_words() {
@@ -29,7 +37,7 @@ class finder {
   span next(std::size_t from, std::size_t stop, open_place_kind& kind) const {
     while (true) {
       std::size_t at = from;
-      while (at < stop && !may_start(content_[at])) ++at;
+      while (at < stop && !openers[static_cast<unsigned char>(content_[at])]) ++at;
       if (at >= stop) return {};
       const span found = content_[at] == '/' ? alternatives(at) : blank(at);
       if (!found.empty()) {
@@ -41,8 +49,6 @@ class finder {
   }
 
  private:
-  static bool may_start(char c) noexcept { return c == '.' || c == '/' || c == '_' || c == ellipsis.front(); }
-
   /// The end of a run of dots and underscores.
   std::size_t run_end(std::size_t at) const {
     while (at < content_.size()) {
@@ -65,7 +71,7 @@ class finder {
   /// Four dots, two ellipses or three underscores are a blank. An ellipsis is one where it does not just end what stands before it.
   span blank(std::size_t at) const {
     const std::size_t end = run_end(at);
-    if (end == at) return {};
+    if (end - at < ellipsis.size()) return {};
     const auto run = content_.substr(at, end - at);
     const auto has = [&](std::string_view marks) { return run.find(marks) != std::string_view::npos; };
     const bool drawn = has("....") || has("……") || has("___");
