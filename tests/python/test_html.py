@@ -10,7 +10,7 @@ import pytest
 import quyche
 import quyche.html
 from html_pages import HOSTILE, Page, check_page, model_of
-from quyche.html import changes, graph, outline, view
+from quyche.html import changes, graph, outline, sidebyside, view
 
 
 @pytest.fixture(scope="module")
@@ -347,6 +347,40 @@ Lâm Thị Ngân
     # The head has no line of its own.
     assert {id: places[id] for id in told} == {id: "" if place == "2/head" else place for id, place in told.items()}
     check_page(quyche.html.render(report))
+
+
+def test_what_was_written_anew_or_split_is_not_marked_word_by_word():
+    rows = [{"level": "article", "kind": "same", "norm": ["d1"], "document": ["d1"]}]
+    norm = [("d1", "article", "1", "Họp", "", ""), ("d1.k1", "clause", "1", "", "d1", "Một hai ba bốn năm sáu bảy.")]
+    draft = [("d1", "article", "Điều 1.", "Họp", "", ""), ("d1.k1", "clause", "1.", "", "d1", "Một hai ba bốn năm."),
+             ("d1.k2", "clause", "2.", "", "d1", "Sáu bảy.")]  # fmt: skip
+
+    def rows_with(kind, answers, texts=draft):
+        clauses = [{"level": "clause", "kind": kind, "norm": ["d1.k1"], "document": answers}]
+        known = outline.Norm("mau", norm)
+        pairings = outline.pairings_of(rows + clauses, [known])["mau"]
+        side = sidebyside.side_by_side(texts, [], known, pairings, [], [])
+        return [row for section in side.sections for block in section.blocks for row in block.rows]
+
+    first, second = rows_with("split", ["d1.k1", "d1.k2"])
+    assert (first.note, second.note) == (sidebyside.SEVERAL, sidebyside.ABOVE)
+    assert texts(first.norm) == ["Một hai ba bốn năm sáu bảy."] and second.norm == []
+    assert marked(first.norm) == marked(first.draft) == marked(second.draft) == []
+
+    other = [draft[0], ("d1.k1", "clause", "1.", "", "d1", "Kinh phí do ngân sách cấp, một năm."), draft[2]]
+    first, second = rows_with("same", ["d1.k1"], other)
+    assert first.note == sidebyside.ANEW and marked(first.norm) == marked(first.draft) == []
+    assert second.norm == [] and second.note.vi == ""
+
+    first, _ = rows_with("same", ["d1.k1"])
+    assert first.note.vi == "" and marked(first.norm) == ["sáu bảy"] and marked(first.draft) == []
+
+
+def test_a_finding_about_a_heading_is_marked_there(small):
+    report = quyche.check(small.replace("Điều 2. Hiệu lực", "Điều 4. Hiệu lực"))
+    gap = next(finding for finding in report if finding.topic == "numbering")
+    blocks = [block for section in view_of(report).side.sections for block in section.blocks]
+    assert [(piece.text, piece.findings) for piece in blocks[-1].heading] == [("Hiệu lực", (gap.id,))]
 
 
 def test_points_and_paragraphs_stand_in_their_clause():

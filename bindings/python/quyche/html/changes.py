@@ -24,6 +24,11 @@ class Changes(NamedTuple):
     draft: list[Range]
     compared: bool = True
 
+    @property
+    def size(self) -> int:
+        """How many characters differ, on both sides together."""
+        return sum(end - begin for begin, end in [*self.norm, *self.draft])
+
 
 def _key(word: str) -> str:
     return unicodedata.normalize("NFC", word).casefold()

@@ -17,7 +17,7 @@ from .words import Both, place, sentence, word
 if TYPE_CHECKING:
     from .._documents import Document
 
-SECONDS = 20
+SECONDS = 60
 """What `dot` may take; a graph that takes longer is told in words alone."""
 MOST_RELATIONS = 400
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -14,12 +14,13 @@ from .words import NOTHING, Both, article_of, place, same, sentence, word
 
 MOST_ROWS = 3000
 """Of longer drafts the rows without findings are left out."""
-MOST_CHANGED = 0.75
-"""Where more of the words differ the text was written anew, and marks would only hide it."""
+MOST_CHANGED = 0.6
+"""Where more of both texts differs the draft was written anew, and marks would only hide it."""
 
 _LABEL = re.compile(r"(?:\d+(?:\.\d+)*[.)-]|[a-zđ]{1,2}\)|[-–+])(?=\s)")
 TOO_LONG = Both("Đoạn dài, không đánh dấu từng từ.", "A long passage: words are not marked.")
 ANEW = Both("Viết lại gần như toàn bộ, không đánh dấu từng từ.", "Written anew: words are not marked.")
+ABOVE = Both("Lời văn của chuẩn đã nêu ở trên.", "The words of the norm stand above.")
 SEVERAL = Both("Nhiều đơn vị ứng với nhau, không đánh dấu từng từ.", "Several units answer each other: words are not marked.")
 
 
@@ -119,10 +120,10 @@ def _norm_lines(units: Sequence[Unit], *, lead: bool) -> list[Line]:
     return lines
 
 
-def _found(line: Line, cards: Iterable[Card]) -> list[tuple[Range, str]]:
-    """Where the words of findings stand in a line."""
+def _found(line: Line, cards: Mapping[str, Sequence[Card]]) -> list[tuple[Range, str]]:
+    """Where the words of findings at the line's address stand in it."""
     marks: list[tuple[Range, str]] = []
-    for card in cards:
+    for card in cards.get(line.address, ()):
         for words in (card.quote, card.quote.removeprefix(line.label).strip()):
             at = line.text.find(words) if words else -1
             if at >= 0:
@@ -131,7 +132,7 @@ def _found(line: Line, cards: Iterable[Card]) -> list[tuple[Range, str]]:
     return marks
 
 
-def _shown(lines: Sequence[Line], changed: Sequence[Range], cards: Sequence[Card]) -> list[Shown]:
+def _shown(lines: Sequence[Line], changed: Sequence[Range], cards: Mapping[str, Sequence[Card]]) -> list[Shown]:
     """Lines with marks; `changed` counts in the lines joined by line ends."""
     made: list[Shown] = []
     begin = 0
@@ -155,8 +156,9 @@ class _Builder:
         self.by_norm = {address: pairing for pairing in pairings for address in pairing.norm}
         self.by_address: dict[str, Place] = {}
         self.lacking: dict[str, Place] = {}
+        self.found: dict[str, list[Card]] = {}  # by the address that was met
         self.lines: list[tuple[ShownRow, list[Line], list[Range]]] = []
-        self.titles: list[tuple[Titled, str, str, list[Range]]] = []
+        self.titles: list[tuple[Titled, Line, list[Range]]] = []
 
     # ---- Texts ----
 
@@ -172,7 +174,7 @@ class _Builder:
         if ours and theirs:
             a, b = _text(ours), _text(theirs)
             result = self.comparison.between(a, b)
-            rewritten = sum(end - begin for begin, end in result.draft) > MOST_CHANGED * len(b)
+            rewritten = result.size > MOST_CHANGED * (len(a) + len(b))
             if pairing is not None and len(pairing.draft) > 1:
                 row.note = SEVERAL
             elif not result.compared:
@@ -181,7 +183,7 @@ class _Builder:
                 row.note = ANEW
             else:
                 removed, changed = result.norm, result.draft
-        row.norm = _shown(ours, removed, ())
+        row.norm = _shown(ours, removed, {})
         self.lines.append((row, theirs, changed))
 
     def _title(self, titled: Titled, label: str, heading: str) -> None:
@@ -191,7 +193,7 @@ class _Builder:
         theirs = "; ".join(unit.heading for unit in units if unit.heading)
         result = self.comparison.between(theirs, heading) if theirs and heading else None
         titled.norm_heading = pieces(theirs, result.norm if result else [], []) if theirs else []
-        self.titles.append((titled, label, heading, result.draft if result else []))
+        self.titles.append((titled, Line(titled.address, label, heading), result.draft if result else []))
 
     # ---- Rows of an article ----
 
@@ -239,7 +241,10 @@ class _Builder:
                 rows.append(self._row(row, None, _norm_lines(leads, lead=True)))
                 leads = []
                 continue
-            made = self._row(row, pairing, _norm_lines(self._units(pairing), lead=False))
+            told = pairing is not None and any(address in used for address in pairing.norm)
+            made = self._row(row, pairing, [] if told else _norm_lines(self._units(pairing), lead=False))
+            if told:
+                made.note = ABOVE
             rows.append(made)
             for address in pairing.norm if pairing else ():
                 used[address] = len(rows)
@@ -312,6 +317,7 @@ class _Builder:
         address = card.address
         while address:
             if address in self.by_address:
+                self.found.setdefault(address, []).append(card)
                 return self.by_address[address]
             address = address.rpartition(".")[0]
         if card.address:
@@ -334,9 +340,9 @@ class _Builder:
                 if target is not None and all(other is not asked for other in target.judged):
                     target.judged.append(asked)
         for row, lines, changed in self.lines:
-            row.draft = _shown(lines, changed, row.cards)
-        for titled, label, heading, ranges in self.titles:
-            titled.heading = pieces(heading, ranges, _found(Line("", label, heading), titled.cards)) if heading else []
+            row.draft = _shown(lines, changed, self.found)
+        for titled, line, ranges in self.titles:
+            titled.heading = pieces(line.text, ranges, _found(line, self.found)) if line.text else []
         return general
 
 

@@ -49,8 +49,9 @@ def word(enumeration: str, name: str) -> Both:
 
 @functools.lru_cache(maxsize=4096)
 def place(address: str) -> Both:
-    """ "d6.k1" → "khoản 1 Điều 6", "clause 1, Article 6"."""
-    return Both(_core.place(address, "vi"), _core.place(address, "en"))
+    """ "d6.k1" → "khoản 1 Điều 6", "clause 1, Article 6". A page is about one document of its file: which one is not told each time."""
+    own = address.rpartition("/")[2]
+    return Both(_core.place(own, "vi"), _core.place(own, "en"))
 
 
 def sentence(text: Both) -> Both:
@@ -64,11 +65,6 @@ def day(iso: str | None) -> Both:
         return NOTHING
     year, month, day_of_month = iso.split("-")
     return Both(f"{int(day_of_month)}/{int(month)}/{year}", iso)
-
-
-def without_document(address: str) -> str:
-    """ "2/d5" → "d5"."""
-    return address.rpartition("/")[2]
 
 
 def within(inner: str, outer: str) -> bool:
