@@ -4,8 +4,8 @@
 // everything else its buffer. Failure becomes an exception of quyche.errors, made by quyche.errors.from_core.
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
-#include <algorithm>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <exception>

@@ -131,6 +131,12 @@ def paragraph(text):
     return f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 
 
+@pytest.fixture(scope="session")
+def docx_file():
+    """docx_file(lines, more): a DOCX with a paragraph a line, and the XML `more` behind them."""
+    return lambda lines, more="": docx_of("".join(map(paragraph, lines)) + more)
+
+
 def encrypted_zip(data):
     """The same archive with every entry marked as encrypted, as password-protected archives are."""
     marked = bytearray(data)
