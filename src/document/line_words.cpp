@@ -62,7 +62,7 @@ std::size_t number_length(std::string_view words, const token_list& tokens, std:
 
 }  // namespace
 
-std::size_t instrument_type_length(std::string_view words) noexcept {
+std::size_t instrument_type_length(std::string_view words) {
   const auto tokens = text::tokenise(words, 0, 4);
   return instrument_types().longest(tokens, 0).length;
 }

@@ -8,7 +8,7 @@
 namespace quyche::inline v0::document {
 
 /// Whether words start with a type of instrument ("QUY CHẾ", "NGHỊ ĐỊNH" …); the number of tokens of the type, or 0.
-std::size_t instrument_type_length(std::string_view words) noexcept;
+std::size_t instrument_type_length(std::string_view words);
 
 /// "Nơi nhận", "TM.", "KT." …: starts of the lines that close a document.
 bool starts_tail(std::string_view words);

@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "text/intake_error.hpp"
@@ -57,6 +59,12 @@ error damaged(std::string_view name) {
                            "the .docx is truncated or damaged; copy or save it again."});
 }
 
+/// What minizip or zlib could not do with an archive that opened.
+error failed(int status, std::string_view name) {
+  if (status == UNZ_INTERNALERROR || status == Z_MEM_ERROR) throw std::bad_alloc();
+  return damaged(name);
+}
+
 error encrypted(std::string_view name) {
   return unreadable(name, {"tệp .docx có phần bị mã hóa bằng mật khẩu; hãy gỡ mật khẩu rồi lưu lại.",
                            "the .docx holds parts under a password; remove the password and save it again."});
@@ -101,7 +109,7 @@ struct zip_archive::state {
   /// The entry that is current in the archive.
   std::optional<error> unpack(const entry& what, std::string& out) {
     constexpr std::size_t free_bytes = std::size_t{1} << 20;  // small files may well pack to nearly nothing
-    if (unzOpenCurrentFile(opened.get()) != UNZ_OK) return damaged(name);
+    if (const int status = unzOpenCurrentFile(opened.get()); status != UNZ_OK) return failed(status, name);
     // What it declares is believed as far as it costs nothing.
     out.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(what.declared, free_bytes)));
     std::array<char, 65536> buffer;
@@ -110,7 +118,7 @@ struct zip_archive::state {
       if (count == 0) break;
       if (count < 0) {
         unzCloseCurrentFile(opened.get());
-        return damaged(name);
+        return failed(count, name);
       }
       out.append(buffer.data(), static_cast<std::size_t>(count));
       produced += static_cast<std::size_t>(count);
@@ -147,6 +155,11 @@ result<zip_archive> zip_archive::open(std::string_view bytes, std::string_view n
   functions.zerror_file = file_error;
   functions.opaque = &made->file;
   made->opened.reset(unzOpen2_64("", &functions));
+  if (!made->opened) {
+    // NULL is all that minizip says of a damaged archive and of a lack of memory: where memory can be had, it is asked again.
+    { const std::string as_much(std::size_t{1} << 17, '\0'); }
+    made->opened.reset(unzOpen2_64("", &functions));
+  }
   const auto archive = made->opened.get();
   if (archive == nullptr) return damaged(name);
 

@@ -1,8 +1,10 @@
 // Two facts on the same subject that cannot both hold.
 
+#include <algorithm>
 #include <string>
 #include <type_traits>
 #include <variant>
+#include <vector>
 
 #include "conformance/evaluator.hpp"
 #include "conformance/similarity.hpp"
@@ -98,19 +100,23 @@ answer evaluate_consistency(const question& q) {
     if (!topic) continue;
     const auto facts = facts_of(q, *topic);
     std::vector<domain::relation> relations;
-    for (std::size_t k = 0; k < facts.size(); ++k) {
-      const fact& later = *facts[k];
+    std::vector<const fact*> said;  // so far, each value once: what contradicts a value contradicts its repetitions
+    for (const fact* each : facts) {
+      const fact& later = *each;
       if (later.blank || is_special(q, later)) continue;
       if (const auto* relation = std::get_if<domain::relation>(&later.value)) relations.push_back(*relation);
-      for (std::size_t i = 0; i < k; ++i) {
-        const fact& earlier = *facts[i];
-        if (earlier.blank || is_special(q, earlier) || !in_conflict(earlier, later)) continue;
+      for (const fact* known : said) {
+        const fact& earlier = *known;
+        if (!in_conflict(earlier, later)) continue;
         const auto other = place_of(q, earlier);
         add(made, q, later,
             {"Mâu thuẫn với " + document::in_vietnamese(other.address) + ": “" + other.quote + "”.",
              "Contradicts " + document::in_english(other.address) + ": “" + other.quote + "”."},
             "self-contradiction:" + other.address);
         break;
+      }
+      if (std::none_of(said.begin(), said.end(), [&](const fact* known) { return known->value == later.value; })) {
+        said.push_back(&later);
       }
     }
     if (*topic != domain::topic::relation || !made.findings.empty()) continue;
