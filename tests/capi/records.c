@@ -75,6 +75,11 @@ int main(void) {
       CHECK(finding.own_severity == finding.severity || finding.topic == QUYCHE_TOPIC_MEETING_FREQUENCY);
     }
     CHECK(waived == 1);
+    CHECK(quyche_report_finding_count_waived(report, QUYCHE_REMARK) +
+              quyche_report_finding_count_waived(report, QUYCHE_WARNING) +
+              quyche_report_finding_count_waived(report, QUYCHE_ERROR) ==
+          1);
+    CHECK(quyche_report_finding_count_new(report, QUYCHE_ERROR) == 0); /* the baseline has them all */
     CHECK(lowered > 0);
   }
   quyche_report_free(report);

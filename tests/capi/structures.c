@@ -39,10 +39,20 @@ static quyche_status parse_with(const quyche_parse_options* options) {
 int main(void) {
   /* A structure that has grown is still good in the size it was published with. */
   MACRO_IS_FUNCTION(quyche_limits, QUYCHE_LIMITS_INIT, sizeof(quyche_limits));
-  MACRO_IS_FUNCTION(quyche_parse_options, QUYCHE_PARSE_OPTIONS_INIT, sizeof(quyche_parse_options));
+  MACRO_IS_FUNCTION(quyche_parse_options, QUYCHE_PARSE_OPTIONS_INIT, offsetof(quyche_parse_options, origin_sha256));
   MACRO_IS_FUNCTION(quyche_check_options, QUYCHE_CHECK_OPTIONS_INIT, offsetof(quyche_check_options, records));
   MACRO_IS_FUNCTION(quyche_compile_options, QUYCHE_COMPILE_OPTIONS_INIT, sizeof(quyche_compile_options));
   MACRO_IS_FUNCTION(quyche_finding, QUYCHE_FINDING_INIT, offsetof(quyche_finding, baseline));
+  MACRO_IS_FUNCTION(quyche_diagnostic, QUYCHE_DIAGNOSTIC_INIT, sizeof(quyche_diagnostic));
+  MACRO_IS_FUNCTION(quyche_pack, QUYCHE_PACK_INIT, sizeof(quyche_pack));
+  MACRO_IS_FUNCTION(quyche_header, QUYCHE_HEADER_INIT, sizeof(quyche_header));
+  MACRO_IS_FUNCTION(quyche_provision, QUYCHE_PROVISION_INIT, sizeof(quyche_provision));
+  MACRO_IS_FUNCTION(quyche_citation, QUYCHE_CITATION_INIT, sizeof(quyche_citation));
+  MACRO_IS_FUNCTION(quyche_fact, QUYCHE_FACT_INIT, sizeof(quyche_fact));
+  MACRO_IS_FUNCTION(quyche_subject, QUYCHE_SUBJECT_INIT, sizeof(quyche_subject));
+  MACRO_IS_FUNCTION(quyche_requirement, QUYCHE_REQUIREMENT_INIT, sizeof(quyche_requirement));
+  MACRO_IS_FUNCTION(quyche_norm, QUYCHE_NORM_INIT, sizeof(quyche_norm));
+  MACRO_IS_FUNCTION(quyche_conflict, QUYCHE_CONFLICT_INIT, sizeof(quyche_conflict));
 
   { /* the defaults are numbers, and every one of them is finite and not 0 */
     quyche_limits limits = QUYCHE_LIMITS_INIT;
@@ -60,6 +70,8 @@ int main(void) {
   { /* in: too small, and what nobody initialised */
     quyche_parse_options options = QUYCHE_PARSE_OPTIONS_INIT;
     CHECK(parse_with(NULL) == QUYCHE_OK);
+    CHECK(parse_with(&options) == QUYCHE_OK);
+    options.struct_size = offsetof(quyche_parse_options, origin_sha256); /* a caller from before the origin came */
     CHECK(parse_with(&options) == QUYCHE_OK);
     options.struct_size -= 1;
     CHECK(parse_with(&options) == QUYCHE_E_USAGE);

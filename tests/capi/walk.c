@@ -17,6 +17,81 @@ static int holds(quyche_view json, const char* key, quyche_view value) {
 
 static int view_is_terminated(quyche_view view) { return view.data != NULL && view.data[view.size] == '\0'; }
 
+/* The walk over requirements and norms counts as the report does. */
+static void requirements_and_norms(const quyche_report* report) {
+  quyche_subject subject = QUYCHE_SUBJECT_INIT;
+  quyche_requirement each = QUYCHE_REQUIREMENT_INIT;
+  quyche_norm norm = QUYCHE_NORM_INIT;
+  quyche_error* error = NULL;
+  size_t i, violated = 0, judged = 0;
+  for (i = 0; i < quyche_report_requirement_count(report); ++i) {
+    CHECK_STATUS(QUYCHE_OK, quyche_report_requirement(report, i, &each, &error), error);
+    CHECK(each.id.size > 0 && quyche_requirement_verdict_name(each.verdict)[0] != '\0' && each.answered_by.size == 0);
+    CHECK(each.verdict != QUYCHE_REQUIREMENT_UNDETERMINED || (each.reason_vi.size > 0 && each.reason_en.size > 0));
+    violated += each.verdict == QUYCHE_REQUIREMENT_VIOLATED;
+  }
+  CHECK(violated == quyche_report_requirement_count_of(report, QUYCHE_REQUIREMENT_VIOLATED));
+  CHECK_STATUS(QUYCHE_E_NOT_FOUND, quyche_report_requirement(report, i, &each, &error), error);
+  CHECK(each.id.size == 0);
+  for (i = 0; i < quyche_report_norm_count(report); ++i) {
+    CHECK_STATUS(QUYCHE_OK, quyche_report_norm(report, i, &norm, &error), error);
+    CHECK(norm.id.size > 0 && norm.sha256.size == 64 && norm.title.size > 0 && norm.judged <= norm.requirements);
+    CHECK(quyche_in_time_name(norm.time)[0] != '\0' && norm.applies);
+    judged += norm.judged;
+  }
+  CHECK(i == 5);
+  CHECK(judged == quyche_report_requirement_count_of(report, QUYCHE_REQUIREMENT_VIOLATED) +
+                      quyche_report_requirement_count_of(report, QUYCHE_REQUIREMENT_SATISFIED));
+  CHECK_STATUS(QUYCHE_E_NOT_FOUND, quyche_report_norm(report, i, &norm, &error), error);
+  CHECK_STATUS(QUYCHE_OK, quyche_report_subject(report, &subject, &error), error);
+  CHECK(same_text(subject.input_name, "bcsd-ubnd-co-loi.txt") && subject.input_sha256.size == 64);
+  CHECK(subject.document == 1 && subject.document_count == 1 && subject.body_name.size > 0);
+  CHECK(subject.body == QUYCHE_BODY_BAN_CAN_SU_DANG && subject.institution == QUYCHE_INSTITUTION_UBND);
+  CHECK(subject.level == QUYCHE_LEVEL_PROVINCE && subject.as_of.year == 2024 && subject.as_of.day == 25);
+  CHECK(quyche_body_name(subject.body)[0] != '\0' && quyche_body_name(9)[0] == '\0');
+  CHECK(quyche_institution_name(subject.institution)[0] != '\0' && quyche_institution_name(14)[0] == '\0');
+  CHECK(strcmp(quyche_level_name(subject.level), "province") == 0 && quyche_level_name(-1)[0] == '\0');
+  CHECK(strcmp(quyche_in_time_name(QUYCHE_IN_TIME_WITHIN), "within") == 0 && quyche_in_time_name(5)[0] == '\0');
+  for (i = QUYCHE_REMARK; i <= QUYCHE_ERROR; ++i) { /* without a baseline and waivers everything is new */
+    const quyche_severity severity = (quyche_severity)i;
+    CHECK(quyche_report_finding_count_new(report, severity) == quyche_report_finding_count_of(report, severity));
+    CHECK(quyche_report_finding_count_waived(report, severity) == 0);
+  }
+  CHECK(quyche_report_finding_count_new(report, 3) == 0 && quyche_report_finding_count_waived(report, -1) == 0);
+}
+
+static void other_formats(const quyche_report* report) {
+  const quyche_report* pair[2];
+  quyche_string* text = NULL;
+  quyche_error* error = NULL;
+  quyche_view view, again;
+  pair[0] = pair[1] = report;
+  CHECK_STATUS(QUYCHE_OK, quyche_report_sarif(report, &view, &error), error);
+  CHECK(strstr(view.data, "\"2.1.0\"") != NULL && view_is_terminated(view));
+  CHECK_STATUS(QUYCHE_OK, quyche_reports_sarif(pair, 1, &text, &error), error);
+  CHECK(same_text(quyche_string_view(text), view.data)); /* one report, one way or the other */
+  quyche_string_free(text);
+  CHECK_STATUS(QUYCHE_OK, quyche_reports_sarif(pair, 2, &text, &error), error);
+  CHECK(quyche_string_view(text).size > 2 * view.size - 2000);
+  quyche_string_free(text);
+  CHECK_STATUS(QUYCHE_OK, quyche_reports_junit(pair, 1, QUYCHE_EN, QUYCHE_ERROR, &text, &error), error);
+  CHECK(occurrences(quyche_string_view(text), "<testsuite ") == 1);
+  CHECK(occurrences(quyche_string_view(text), "<failure") > 0);
+  quyche_string_free(text);
+  CHECK_STATUS(QUYCHE_E_USAGE, quyche_reports_junit(pair, 1, QUYCHE_EN, 3, &text, &error), error);
+  CHECK_STATUS(QUYCHE_E_USAGE, quyche_reports_junit(pair, 1, 4, QUYCHE_ERROR, &text, &error), error);
+  pair[1] = NULL;
+  CHECK_STATUS(QUYCHE_E_USAGE, quyche_reports_sarif(pair, 2, &text, &error), error);
+  CHECK_STATUS(QUYCHE_E_USAGE, quyche_reports_junit(NULL, 1, QUYCHE_EN, QUYCHE_ERROR, &text, &error), error);
+  CHECK(text == NULL);
+  CHECK_STATUS(QUYCHE_OK, quyche_report_alignment_json(report, &view, &error), error);
+  CHECK(strstr(view.data, "\"kind\": ") != NULL && view_is_terminated(view));
+  CHECK_STATUS(QUYCHE_OK, quyche_report_alignment_text(report, QUYCHE_VI, &view, &error), error);
+  CHECK_STATUS(QUYCHE_OK, quyche_report_alignment_text(report, QUYCHE_EN, &again, &error), error);
+  CHECK(view.size > 100 && again.size > 100 && strcmp(view.data, again.data) != 0);
+  CHECK_STATUS(QUYCHE_E_USAGE, quyche_report_alignment_text(report, 2, &view, &error), error);
+}
+
 int main(void) {
   size_t size = 0;
   char* bytes = read_file(QUYCHE_SOURCE_DIR "/examples/bcsd-ubnd-co-loi.txt", &size);
@@ -109,6 +184,9 @@ int main(void) {
     CHECK_STATUS(QUYCHE_E_NOT_FOUND, quyche_report_finding(report, i, &finding, &error), error);
     CHECK(finding.id.size == 0 && finding.struct_size == sizeof finding);
   }
+
+  requirements_and_norms(report);
+  other_formats(report);
 
   CHECK_STATUS(QUYCHE_OK, quyche_report_text(report, QUYCHE_VI, &text, &error), error);
   CHECK(view_is_terminated(text) && strstr(text.data, "KẾT LUẬN") != NULL);
