@@ -40,12 +40,14 @@ install(FILES
         cmake/dependencies.cmake
     DESTINATION "${package_dir}" COMPONENT development)
 
-# pkg-config: the shared library. Paths stay relative to the .pc file, so the tree may be moved.
+# pkg-config: the shared library, and the static engine with what it needs. Paths stay relative to the .pc file, so the tree may be moved.
 file(RELATIVE_PATH pc_to_prefix
     "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" "${CMAKE_INSTALL_PREFIX}")
-configure_file(cmake/quyche.pc.in "${PROJECT_BINARY_DIR}/quyche.pc" @ONLY)
-install(FILES "${PROJECT_BINARY_DIR}/quyche.pc"
-    DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
+foreach(package IN ITEMS quyche quyche-engine)
+    configure_file(cmake/${package}.pc.in "${PROJECT_BINARY_DIR}/${package}.pc" @ONLY)
+    install(FILES "${PROJECT_BINARY_DIR}/${package}.pc"
+        DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
+endforeach()
 
 install(FILES LICENSE README.md README.vi.md CHANGELOG.md
     DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT development)

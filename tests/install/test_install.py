@@ -14,21 +14,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-BUILD = Path(os.environ.get("QUYCHE_BUILD_DIR", ROOT / "build" / "release"))
-WORK = BUILD / "install-check"
-PREFIX = WORK / "prefix"
-VERSION = re.search(r"project\(quyche\s+VERSION (\S+)", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8")).group(1)
-
-pytestmark = pytest.mark.skipif(
-    not (BUILD / "libquyche.so").exists(), reason=f"no built library in {BUILD.name}: run tools/test")
-
-
-def run(*command, **options):
-    """Runs a command and gives its standard output; a failure shows both streams."""
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
-    assert done.returncode == 0, f"{command}: exit {done.returncode}\n{done.stdout}\n{done.stderr}"
-    return done.stdout
+from product import BUILD, ROOT, VERSION, WORK, run
 
 
 def write_if_changed(path, text):
@@ -52,17 +38,6 @@ README_BLOCKS = [
 
 def block_name(document, language, number):
     return f"{document.removesuffix('.md').replace('.', '_').lower()}_{language}_{number}"
-
-
-@pytest.fixture(scope="session")
-def prefix():
-    run("cmake", "--install", BUILD, "--prefix", PREFIX)
-    # What an earlier version installed and this one does not is taken away.
-    installed = {Path(line) for line in (BUILD / "install_manifest.txt").read_text(encoding="utf-8").splitlines()}
-    for path in PREFIX.rglob("*"):
-        if not path.is_dir() and path not in installed:
-            path.unlink()
-    return PREFIX
 
 
 @pytest.fixture(scope="session")
