@@ -16,12 +16,13 @@ failure take_check_options(const quyche_check_options* from, check_options& into
   if (auto problem = take_override(given.body, "body", into.body)) return problem;
   if (auto problem = take_override(given.institution, "institution", into.institution)) return problem;
   if (auto problem = take_override(given.level, "level", into.level)) return problem;
-  if (given.reserved != 0 || given.reserved_2 != 0) {
-    return usage("Các trường reserved của quyche_check_options phải là 0.",
-                 "The reserved members of quyche_check_options must be 0.");
+  if (given.reserved != 0) {
+    return usage("Trường reserved của quyche_check_options phải là 0.",
+                 "The member reserved of quyche_check_options must be 0.");
   }
   if (auto problem = take_limits(given.limits, into.bounds)) return problem;
   if (given.records != nullptr) into.records = given.records->records;
+  into.quotes = given.without_quotes == 0;
   into.document_checks = given.skip_document_checks == 0;
   bridge = {given.progress, given.progress_user};
   into.progress = bridge.engine();

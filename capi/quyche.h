@@ -945,7 +945,7 @@ typedef struct quyche_check_options {
   void* progress_user;            /**< handed to the callback */
   const quyche_records* records;  /**< waivers, answers, profile, baseline; NULL: none */
   quyche_date today;              /**< the day waivers are looked at; all 0: the day the draft is judged as of */
-  int32_t reserved_2;             /**< 0 */
+  int32_t without_quotes;         /**< not 0: no words of the draft in the report, whatever form it is printed in */
 } quyche_check_options;
 
 /** ::quyche_check_options at their defaults. @since 0.1 */

@@ -85,6 +85,28 @@ int main(void) {
   quyche_report_free(report);
   report = NULL;
 
+  { /* The same findings, without a word of the draft. */
+    size_t i;
+    quyche_view view;
+    options.without_quotes = 1;
+    CHECK_STATUS(QUYCHE_OK, judge(&options, &report, &error), error);
+    CHECK(quyche_report_finding_count(report) == all);
+    CHECK_STATUS(QUYCHE_OK, quyche_report_json(report, &view, &error), error);
+    CHECK(strstr(view.data, "họp định kỳ mỗi quý") == NULL && strstr(view.data, "\"d1.k1\"") != NULL);
+    for (i = 0; i < all; ++i) {
+      CHECK_STATUS(QUYCHE_OK, quyche_report_finding(report, i, &finding, &error), error);
+      CHECK(finding.quote.size == 0 && finding.message_en.size > 0);
+    }
+    quyche_report_free(report);
+    report = NULL;
+    options.without_quotes = 0;
+    CHECK_STATUS(QUYCHE_OK, judge(&options, &report, &error), error);
+    CHECK_STATUS(QUYCHE_OK, quyche_report_json(report, &view, &error), error);
+    CHECK(strstr(view.data, "họp định kỳ mỗi quý") != NULL);
+    quyche_report_free(report);
+    report = NULL;
+  }
+
   options.today.month = 13;
   CHECK_STATUS(QUYCHE_E_USAGE, judge(&options, &report, &error), error);
   CHECK_STATUS(QUYCHE_E_USAGE, add(records, QUYCHE_RECORD_ANSWERS, "[]", &error), error);

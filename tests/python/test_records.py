@@ -144,7 +144,7 @@ class CheckOptions(ctypes.Structure):
         ("progress_user", ctypes.c_void_p),
         ("records", ctypes.c_void_p),
         ("today", Date),
-        ("reserved_2", ctypes.c_int32),
+        ("without_quotes", ctypes.c_int32),
     ]
 
 
