@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""Writes the texts that the stages are measured on, one file a shape, always the same bytes.
+
+Usage: python benchmarks/shapes.py FOLDER [KIBIBYTES]
+
+Sentences are made of the words of the project's own regulations in random order, so that no branch predictor has seen them; what makes a
+shape is how they are cut into units.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+import re
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "support"))
+from legacy import to_tcvn3  # noqa: E402
+
+KIBIBYTES = 256
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+
+def vocabulary() -> list[str]:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "mutations").glob("*/base.txt"))]
+    return sorted({word for text in texts for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1 and word.islower()})
+
+
+class writer:
+    """Makes sentences; one writer, one sequence."""
+
+    def __init__(self) -> None:
+        self.dice = random.Random(146)
+        self.words = vocabulary()
+
+    def sentence(self, length: int = 24) -> str:
+        made = " ".join(self.dice.choice(self.words) for _ in range(self.dice.randint(length // 2, length)))
+        return made[0].upper() + made[1:] + "."
+
+    def citation(self) -> str:
+        dice = self.dice
+        return dice.choice(
+            (
+                f"khoản {dice.randint(1, 4)} Điều {dice.randint(1, 40)} Quy chế này",
+                f"các điểm a, b khoản {dice.randint(1, 4)} và khoản {dice.randint(5, 9)} Điều {dice.randint(1, 40)}",
+                f"Quy định số {dice.randint(1, 300)}-QĐ/TW ngày {dice.randint(1, 28)}/{dice.randint(1, 12)}/2024 của Ban Bí thư",
+                f"Điều {dice.randint(1, 20)} đến Điều {dice.randint(21, 40)} của Luật này",
+            )
+        )
+
+
+def plain(w: writer) -> Iterator[str]:
+    number = 0
+    while True:
+        number += 1
+        yield f"Điều {number}. {w.sentence(8).rstrip('.')}"
+        for clause in range(1, 5):
+            yield f"{clause}. {w.sentence(60)}"
+
+
+def citations(w: writer) -> Iterator[str]:
+    number = 0
+    while True:
+        number += 1
+        yield f"Điều {number}. {w.sentence(8).rstrip('.')}"
+        for clause in range(1, 5):
+            yield f"{clause}. {w.sentence(8).rstrip('.')} theo {w.citation()}, {w.citation()} và {w.citation()}; {w.sentence(8)}"
+
+
+def points(w: writer) -> Iterator[str]:
+    number = 0
+    while True:
+        number += 1
+        yield f"Điều {number}. {w.sentence(8).rstrip('.')}"
+        for clause in range(1, 4):
+            yield f"{clause}. {w.sentence(12).rstrip('.')}:"
+            for letter in LETTERS[:12]:
+                yield f"{letter}) {w.sentence(12).rstrip('.')}:"
+                yield f"- {w.sentence(10).rstrip('.')};"
+
+
+def wrapped(w: writer) -> Iterator[str]:
+    for line in plain(w):
+        words, row = line.split(), ""
+        for word in words:
+            if len(row) + len(word) > 70:
+                yield row
+                row = ""
+            row += (" " if row else "") + word
+        yield row
+
+
+def filled(lines: Iterator[str], size: int, joint: str = "\n") -> str:
+    made, bytes_ = [], 0
+    for line in lines:
+        made.append(line)
+        bytes_ += len(line.encode()) + 1
+        if bytes_ >= size:
+            return joint.join(made) + "\n"
+    return joint.join(made)
+
+
+def docx(text: str, tables: bool) -> bytes:
+    """The lines as paragraphs, or each as a row of a table with its label in a cell of its own; no clock in it."""
+    import docx as python_docx
+
+    document = python_docx.Document()
+    lines = text.splitlines()
+    if tables:
+        table = document.add_table(0, 2)
+        for line in lines[:400]:
+            label, _, rest = line.partition(" ")
+            for cell, words in zip(table.add_row().cells, (label, rest)):
+                cell.text = words
+    else:
+        for line in lines:
+            document.add_paragraph(line)
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def shapes(size: int) -> dict[str, Callable[[], bytes]]:
+    def text(lines: Callable[[writer], Iterator[str]]) -> str:
+        return filled(lines(writer()), size)
+
+    return {
+        "plain.txt": lambda: text(plain).encode(),
+        "citations.txt": lambda: text(citations).encode(),
+        "points.txt": lambda: text(points).encode(),
+        "wrapped.txt": lambda: text(wrapped).encode(),
+        "one-line.txt": lambda: ("Điều 1. Một dòng\n" + filled(iter(writer().sentence, ""), size, " ")).encode(),
+        "nfd.txt": lambda: unicodedata.normalize("NFD", text(plain)).encode(),
+        "capitals.txt": lambda: text(plain).upper().encode(),
+        "tcvn3.txt": lambda: to_tcvn3(text(plain).replace("–", "-")),
+        "paragraphs.docx": lambda: docx(text(plain), False),
+        "tables.docx": lambda: docx(text(plain), True),
+    }
+
+
+def main() -> int:
+    if len(sys.argv) not in (2, 3) or sys.argv[1].startswith("-"):
+        print(__doc__, file=sys.stderr)
+        return 2
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    size = (int(sys.argv[2]) if len(sys.argv) == 3 else KIBIBYTES) << 10
+    for name, make in shapes(size).items():
+        (folder / name).write_bytes(make())
+        print(folder / name)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
