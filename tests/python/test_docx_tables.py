@@ -197,6 +197,21 @@ def test_a_clause_out_of_its_article_says_where_it_stands():
     assert row[1].startswith("2. Tập thể lãnh đạo")
 
 
+def test_clauses_are_compared_with_an_article_that_has_none():
+    """One paragraph against three clauses: side by side in one row, not removed beside added."""
+    draft = BASE.replace("1. Kinh phí do ngân sách bảo đảm.\n2. Văn phòng", "Kinh phí do ngân sách bảo đảm. Văn phòng")
+    draft = draft.replace("Điều 2. Kinh", "Điều 2a. Kinh")
+    for base, other in ((BASE, draft), (draft, BASE)):
+        found = rows(opened(quyche.docx.comparison(quyche.parse(base), quyche.parse(other))))
+        (row,) = [row for row in found if "Kinh phí do ngân sách" in "".join(row)]
+        divided = "Điều 2. Kinh phí hoạt động\n1. Kinh phí do ngân sách bảo đảm.\n2. Văn phòng giúp quản lý kinh phí."
+        whole = "Điều 2a. Kinh phí hoạt động\nKinh phí do ngân sách bảo đảm. Văn phòng giúp quản lý kinh phí."
+        if base is BASE:
+            assert row == [divided, whole, "[đổi số: Điều 2 thành Điều 2a]"]
+        else:
+            assert row == [whole, divided, "[đổi số: Điều 2a thành Điều 2]"]
+
+
 def test_every_unit_stands_in_one_row_whatever_the_alignment_says():
     base, draft = _units.Regulation(quyche.parse(BASE)), _units.Regulation(quyche.parse(DRAFT))
     for alignment in (
@@ -254,6 +269,8 @@ def test_every_finding_and_every_doubt_has_a_row_in_its_part(report, lang):
 
 def test_the_verdict_stands_with_how_much_was_judged(report):
     words = [each.text for each in opened(quyche.docx.fault_table(report)).paragraphs]
+    english = [each.text for each in opened(quyche.docx.fault_table(report, "en")).paragraphs]
+    assert any("(6 errors, 17 warnings, 0 remarks, 4 to be verified)" in each for each in english)
     assert any("Kết quả: CHƯA PHÙ HỢP (6 lỗi, 17 cảnh báo, 0 lưu ý, 4 nội dung cần xác minh)" in each for each in words)
     assert any("biết 2/15 điều; kết luận được 12/21 yêu cầu" in each for each in words)
     unassessed = json.loads(report.to_json())["unassessed"]

@@ -198,8 +198,7 @@ def _fact(row: Row, base: Regulation, draft: Regulation, lang: str) -> str:
     """What became of the units, where the two columns do not tell by themselves."""
     if row.kind in _AGREE or not row.base or not row.draft:
         return ""
-    old = ", ".join(place(base.units[number].address, lang) for number in row.base)
-    new = ", ".join(place(draft.units[number].address, lang) for number in row.draft)
+    old, new = _places(base, row.base, lang), _places(draft, row.draft, lang)
     facts = {
         "renumbered": (f"đổi số: {old} thành {new}", f"renumbered: {old} is now {new}"),
         "moved": (f"chuyển từ {old}", f"moved from {old}"),
@@ -208,3 +207,9 @@ def _fact(row: Row, base: Regulation, draft: Regulation, lang: str) -> str:
         "condensed": (f"rút gọn từ {old}", f"condensed from {old}"),
     }
     return say(lang, *facts[row.kind]) if row.kind in facts else ""
+
+
+def _places(regulation: Regulation, numbers: list[int], lang: str) -> str:
+    """Where units stand; what stands under one of them goes without saying."""
+    units = [regulation.units[number] for number in numbers]
+    return ", ".join(place(unit.address, lang) for unit in units if unit.parent not in numbers)

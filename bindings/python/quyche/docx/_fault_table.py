@@ -9,12 +9,13 @@ from typing import Any
 from docx.document import Document
 from docx.table import Table
 
-from .. import _wording
+from .. import _wording, model
 from .._reports import Report
 from .._wording import Fault, in_words, place, say, sentence, titled
 from . import _page
 
 _WIDTHS = (1.2, 3.6, 7.6, 7.0, 6.3)
+_SEVERITIES: tuple[model.Severity, ...] = ("error", "warning", "remark")
 _PARTY = {"dang_doan", "ban_can_su_dang", "dang_uy"}
 
 
@@ -102,7 +103,9 @@ def _subtitle(data: dict[str, Any], lang: str) -> list[str]:
 def _summary(document: Document, report: Report, data: dict[str, Any], lang: str) -> None:
     verdict = in_words("verdict", report.verdict, lang)
     counts = ", ".join(
-        f"{report.count(severity)} {in_words('severity', severity, lang)}" for severity in ("error", "warning", "remark")
+        f"{(number := report.count(severity))} {in_words('severity', severity, lang)}"
+        + ("s" if lang == "en" and number != 1 else "")
+        for severity in _SEVERITIES
     )
     undetermined = data["counts"]["requirements"]["undetermined"]
     line = _page.paragraph_of(document)

@@ -76,6 +76,9 @@ def rows_of(base: Regulation, draft: Regulation, alignment: Iterable[Mapping[str
             rows.append(row)
     of_base = _holders(base, rows, "base", "missing")
     of_draft = _holders(draft, rows, "draft", "added")
+    _join_undivided(base, of_base, "base", _above(draft, of_draft))
+    _join_undivided(draft, of_draft, "draft", _above(base, of_base))
+    rows = [row for row in rows if row.base or row.draft]
     for row in rows:
         row.base.sort()
         row.draft.sort()
@@ -99,6 +102,24 @@ def _holders(regulation: Regulation, rows: list[Row], side: str, alone: str) -> 
         getattr(above, side).append(number)
         found[number] = above
     return [found[number] for number in range(len(regulation.units))]
+
+
+def _above(regulation: Regulation, held: list[Row]) -> set[Row]:
+    """The rows under whose units of this side other units stand."""
+    return {held[unit.parent] for unit in regulation.units if unit.parent is not None}
+
+
+def _join_undivided(regulation: Regulation, held: list[Row], side: str, divided: set[Row]) -> None:
+    """Clauses of an article whose counterpart has none are compared with it, within its row."""
+    for number, unit in enumerate(regulation.units):
+        if unit.kind != "clause" or unit.parent is None:
+            continue
+        row, above = held[number], held[unit.parent]
+        alone = not (row.base and row.draft) and above.base and above.draft
+        if row is not above and alone and above not in divided:
+            getattr(row, side).remove(number)
+            getattr(above, side).append(number)
+            held[number] = above
 
 
 def _in_order(
