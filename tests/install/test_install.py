@@ -137,3 +137,6 @@ def test_pip_installs_into_an_empty_environment(tmp_path):
     done = subprocess.run([binaries / "quyche", "check", ROOT / "examples/bcsd-ubnd.txt"],
                           capture_output=True, text=True, env=environment, cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
+    # Templates are data of the package.
+    page = "import quyche, sys; print(quyche.check(open(sys.argv[1]).read()).to_html())"
+    assert "</html>" in run(binaries / "python", "-c", page, ROOT / "examples/bcsd-ubnd.txt", env=environment, cwd=tmp_path)
