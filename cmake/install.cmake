@@ -51,3 +51,5 @@ endforeach()
 
 install(FILES LICENSE README.md README.vi.md CHANGELOG.md
     DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT development)
+
+include(package)

@@ -21,7 +21,11 @@ PACKAGES=(g++ cmake ninja-build pkg-config python3 python3-dev python3-venv
 # LibreOffice turns .doc, .rtf and .odt into .docx, GraphViz draws the organisation in HTML reports, which Chromium opens: tests that need
 # one of them are skipped where it is absent.
 EXTRA_PACKAGES=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev libreoffice-writer-nogui
-    graphviz chromium)
+    graphviz chromium
+    abigail-tools doxygen valgrind dpkg-dev php8.2-cli maven)
+# A Java compiler and Node may come from elsewhere.
+command -v javac >/dev/null || EXTRA_PACKAGES+=(default-jdk-headless)
+command -v npm >/dev/null || EXTRA_PACKAGES+=(nodejs npm)
 
 ensure_packages() {
     local wanted=("${PACKAGES[@]}") missing=() installed package
