@@ -111,10 +111,21 @@ class aligner {
     unit_list made;
     for (const auto place : places) {
       made.units.push_back(&of[place]);
+      if (kind == provision_kind::article) made.matters.push_back(matters_of(of, place));
       if (kind != provision_kind::clause) continue;
       const auto parent = of[place].parent;
       const auto home = parent == none ? none : of.pairing[parent];
       made.homes.push_back(parent != none && home == none ? homeless : home);
+    }
+    return made;
+  }
+
+  static settled_matters matters_of(const side& of, std::uint32_t article) {
+    settled_matters made;
+    made.headed = matters_of_heading(of[article].heading);
+    for (auto k = article + 1; k < of.outline.size() && of[k].kind > provision_kind::article; ++k) {
+      if (of[k].parent != article) continue;
+      made.opened |= matter_of_opening(of[k].heading.empty() ? of[k].text : of[k].heading);
     }
     return made;
   }

@@ -1,6 +1,7 @@
 #include "conformance/term_space.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "text/token.hpp"
@@ -26,13 +27,6 @@ std::uint64_t mixed(std::uint64_t key) noexcept {
   return key ^ (key >> 31U);
 }
 
-// Kinds of terms, so that equal values of different kinds are different terms.
-enum class term_kind : std::uint64_t { word, two_words, fact, whole_text };
-
-std::uint64_t key_of(term_kind kind, std::uint64_t value) noexcept {
-  return mixed(value * 4 + static_cast<std::uint64_t>(kind));
-}
-
 }  // namespace
 
 void term_space::grow() {
@@ -49,7 +43,8 @@ void term_space::grow() {
   }
 }
 
-std::uint32_t term_space::term(std::uint64_t key) {
+std::uint32_t term_space::term(term_kind kind, std::uint64_t value) {
+  auto key = mixed(value * 8 + static_cast<std::uint64_t>(kind));
   if (known_ * std::size_t{2} >= keys_.size()) grow();
   if (key == 0) key = 1;  // 0 is a free place
   auto at = key & (keys_.size() - 1);
@@ -57,11 +52,12 @@ std::uint32_t term_space::term(std::uint64_t key) {
   if (keys_[at] == 0) {
     keys_[at] = key;
     ids_[at] = known_++;
+    kinds_.push_back(kind);
   }
   return ids_[at];
 }
 
-void term_space::add(std::string_view text, const std::vector<domain::topic>& facts) {
+void term_space::add(std::string_view text, const std::vector<domain::topic>& facts, standard_matters matters) {
   const auto tokens = text::tokenise(text);
   std::uint32_t words = 0;
   std::uint64_t previous = 0;
@@ -71,12 +67,8 @@ void term_space::add(std::string_view text, const std::vector<domain::topic>& fa
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens.is_mark(i)) continue;
     const std::uint64_t word = tokens[i].hash;
-    found.push_back(term(key_of(term_kind::word, word)));
-    if (words != 0) {
-      found.push_back(term(key_of(term_kind::two_words, previous << 32U | word)));
-      pairs_.resize(known_, false);
-      pairs_[found.back()] = true;
-    }
+    found.push_back(term(term_kind::word, word));
+    if (words != 0) found.push_back(term(term_kind::two_words, previous << 32U | word));
     whole = mixed(whole + word);
     previous = word;
     ++words;
@@ -84,15 +76,11 @@ void term_space::add(std::string_view text, const std::vector<domain::topic>& fa
   std::uint32_t topics = 0;
   for (const auto topic : facts) {
     topics |= 1U << static_cast<unsigned>(topic);
-    found.push_back(term(key_of(term_kind::fact, static_cast<std::uint64_t>(topic))));
+    found.push_back(term(term_kind::fact, static_cast<std::uint64_t>(topic)));
   }
-  // The same text is the same, however often it stands there.
-  const auto same = words == 0 ? 0 : term(key_of(term_kind::whole_text, whole >> 2U));
-  if (words != 0) {
-    found.push_back(same);
-    kept_.resize(known_, false);
-    kept_[same] = true;
-  }
+  for (; matters != 0; matters &= matters - 1)
+    found.push_back(term(term_kind::matter, static_cast<std::uint64_t>(std::countr_zero(matters))));
+  if (words != 0) found.push_back(term(term_kind::whole_text, whole >> 3U));
   std::sort(found.begin(), found.end());
   for (std::size_t i = 0; i < found.size();) {
     std::size_t next = i;
@@ -110,12 +98,12 @@ void term_space::weigh(std::size_t first_of_draft) {
   std::vector<std::uint32_t> texts(known_, 0);
   for (const auto& one : terms_) ++texts[one.term];
   rarity_.resize(known_);
-  kept_.resize(known_, false);
-  pairs_.resize(known_, false);
   for (std::uint32_t i = 0; i < known_; ++i) {
-    const bool common = size() >= large_set && texts[i] > std::min(size() / 4, most_texts) && !kept_[i];
-    rarity_[i] = common ? 0 : std::log2(static_cast<float>(size() + 1) / static_cast<float>(texts[i]));
-    if (pairs_[i]) rarity_[i] *= weight_of_pairs;
+    // The same text is the same, however often it stands there.
+    const bool common =
+        kinds_[i] != term_kind::whole_text && size() >= large_set && texts[i] > std::min(size() / 4, most_texts);
+    const float rarity = std::log2(static_cast<float>(size() + 1) / static_cast<float>(texts[i]));
+    rarity_[i] = common ? 0 : kinds_[i] == term_kind::two_words ? rarity * weight_of_pairs : rarity;
   }
   posting_offsets_.assign(known_ + std::size_t{1}, 0);
   for (std::size_t text = 0; text < size(); ++text) {

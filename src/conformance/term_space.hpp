@@ -8,6 +8,8 @@
 
 #include <quyche/domain/fact.hpp>
 
+#include "conformance/standard_matters.hpp"
+
 namespace quyche::inline v0::conformance {
 
 /// Texts as vectors of terms: words, pairs of neighbouring words, topics of facts, and the text as a whole. A term that stands in most texts of a large set weighs
@@ -17,8 +19,8 @@ class term_space {
  public:
   explicit term_space(std::size_t texts) { offsets_.reserve(texts + 1); }
 
-  /// Adds the next text.
-  void add(std::string_view text, const std::vector<domain::topic>& facts = {});
+  /// Adds the next text, what it states and the standard matters it settles.
+  void add(std::string_view text, const std::vector<domain::topic>& facts = {}, standard_matters matters = 0);
   /// Weighs what was added; texts from `first_of_draft` on are those that likeness_to_draft() compares with.
   void weigh(std::size_t first_of_draft);
 
@@ -45,7 +47,10 @@ class term_space {
     float weight;
   };
 
-  std::uint32_t term(std::uint64_t key);
+  /// Kinds of terms, so that equal values of different kinds are different terms.
+  enum class term_kind : std::uint8_t { word, two_words, fact, whole_text, matter };
+
+  std::uint32_t term(term_kind kind, std::uint64_t value);
   void grow();
 
   std::vector<counted> terms_;           ///< of all texts, each text's sorted by term
@@ -59,8 +64,7 @@ class term_space {
   std::vector<std::uint64_t> keys_;  ///< open addressing: key of a term, 0 is free
   std::vector<std::uint32_t> ids_;
   std::uint32_t known_ = 0;
-  std::vector<bool> pairs_;  ///< terms that are two words
-  std::vector<bool> kept_;   ///< terms that weigh however common they are: whole texts
+  std::vector<term_kind> kinds_;
 };
 
 }  // namespace quyche::inline v0::conformance

@@ -11,26 +11,25 @@ namespace quyche::inline v0::conformance {
 
 namespace {
 
-// Likenesses are 0 to 1, where unrelated articles of one regulation seldom reach 0.3.
+// Likenesses are 0 to 1. How alike unrelated units are differs from pair to pair of regulations, and from unit to unit: what counts is how much
+// more alike two units are than either is to the others.
 constexpr double least_seen = 0.15;      // below it a pair is not looked at again
-constexpr double least_likeness = 0.35;  // of counterparts in their places
-constexpr double least_moved = 0.5;      // of counterparts out of their places: boilerplate must not move about
+constexpr double least_excess = 0.16;    // of counterparts in their places, over what their units are like to others
+constexpr double excess_of_moved = 0.3;  // of counterparts out of their places: boilerplate must not move about
+constexpr double least_likeness = 0.25;  // of counterparts, however little their units are like to others
+constexpr double sure_likeness = 0.5;    // of counterparts, however much their units are like to others
 constexpr double least_elsewhere = 0.6;  // of counterparts in different homes
 constexpr double told_by = 0.35;         // a likeness that is named as a reason
-// A pair is no counterpart where one of its units is this much more like another.
-constexpr double least_of_best = 0.6;
-// A heading alone is good for this much.
-constexpr double heading_weight = 0.5;
+// Two units are each other's only where neither is this much more like another, and one joins the counterpart of others where it is not.
+constexpr double least_of_best = 0.8;
+constexpr double least_of_best_joining = 0.7;
+// A heading alone is good for this much, and so is a clause that opens as the other unit is headed.
+constexpr float heading_weight = 0.6F;
+constexpr float opening_weight = 0.25F;
 // A place further from the expected one than this many units speaks for nothing.
 constexpr double near = 4;
-/// What a further unit of a group has to be like: the shared unit as a whole, and what the others leave of it.
-struct joining {
-  double shared;
-  double beyond;
-};
-constexpr joining beside = {0.22, 0.06};  // where it stands next to its place
-constexpr joining far_away = {0.4, 0.2};
-constexpr double next_to = 1.5;  // units
+// What a further unit of a group has to be like what the others leave of the shared one.
+constexpr double least_beyond = 0.06;
 constexpr std::size_t fewest_words_to_move = 10;
 constexpr double scale = 4096;
 constexpr double place_bonus = 0.15;
@@ -44,14 +43,30 @@ struct likely {
   float score;
 };
 
+/// What a unit is like to others: to all but the likest.
+struct to_others {
+  double sum = 0;
+  double most = 0;
+  std::uint32_t count = 0;
+
+  void add(double likeness) noexcept {
+    sum += likeness;
+    most = std::max(most, likeness);
+    ++count;
+  }
+  double mean() const noexcept { return count < 2 ? 0 : (sum - most) / (count - 1); }
+};
+
 class matcher {
  public:
   matcher(const unit_list& norm, const unit_list& draft)
       : norm_(norm), draft_(draft), n_(norm.units.size()), m_(draft.units.size()), headings_(n_ + m_), texts_(n_ + m_) {
     for (const auto* list : {&norm_, &draft_}) {
-      for (const auto* unit : list->units) {
-        headings_.add(unit->heading);
-        texts_.add(unit->text, unit->facts);
+      for (std::size_t i = 0; i < list->units.size(); ++i) {
+        const auto& unit = *list->units[i];
+        const auto settled = list->matters.empty() ? settled_matters() : list->matters[i];
+        headings_.add(unit.heading, {}, settled.headed);
+        texts_.add(unit.text, unit.facts, settled.headed | settled.opened);
       }
     }
     headings_.weigh(n_);
@@ -82,6 +97,8 @@ class matcher {
     std::vector<likely> row;
     best_of_norm_.assign(n_, 0);
     best_of_draft_.assign(m_, 0);
+    to_others_of_norm_.assign(n_, {});
+    to_others_of_draft_.assign(m_, {});
     for (std::uint32_t i = 0; i < n_; ++i) {
       headings_.likeness_to_draft(i, heading);
       texts_.likeness_to_draft(i, text);
@@ -89,9 +106,12 @@ class matcher {
       for (std::uint32_t j = 0; j < m_; ++j) {
         const bool has_headings = !headings_.empty(i) && !headings_.empty(n_ + j);
         const bool has_texts = texts_.words(i) != 0 && texts_.words(n_ + j) != 0;
-        const float alike = !has_texts      ? heading[j]
-                            : !has_headings ? text[j]
-                                            : 1 - (1 - static_cast<float>(heading_weight) * heading[j]) * (1 - text[j]);
+        float alike = !has_texts      ? heading[j]
+                      : !has_headings ? text[j]
+                                      : 1 - (1 - heading_weight * heading[j]) * (1 - text[j]);
+        if (opens_as_headed(i, j)) alike = 1 - (1 - alike) * (1 - opening_weight);
+        to_others_of_norm_[i].add(alike);
+        to_others_of_draft_[j].add(alike);
         if (alike < least_seen) continue;
         row.push_back({i, j, has_headings ? heading[j] : 0, has_texts ? text[j] : 0, std::min(alike, 1.0F)});
       }
@@ -105,13 +125,21 @@ class matcher {
     }
   }
 
+  /// Whether a clause of one opens with the standard matter that the other is headed with.
+  bool opens_as_headed(std::uint32_t i, std::uint32_t j) const {
+    if (norm_.matters.empty() || draft_.matters.empty()) return false;
+    const auto& a = norm_.matters[i];
+    const auto& b = draft_.matters[j];
+    return ((a.headed & b.opened & ~b.headed) | (b.headed & a.opened & ~a.headed)) != 0;
+  }
+
   static std::int32_t points(double score) { return static_cast<std::int32_t>(std::lround(score * scale)); }
 
   /// Where each unit's counterpart would stand if nothing had moved: between the pairs that are each other's best and keep the order.
   void find_places() {
     std::vector<candidate> mutual;
     for (const auto& pair : seen_) {
-      if (pair.score >= least_likeness && pair.score == best_of_norm_[pair.norm] &&
+      if (stands_out(pair, least_excess) && pair.score == best_of_norm_[pair.norm] &&
           pair.score == best_of_draft_[pair.draft])
         mutual.push_back({pair.norm, pair.draft, points(pair.score)});
     }
@@ -147,6 +175,17 @@ class matcher {
 
   double bonus(const likely& pair) const { return place_bonus * std::max(0.0, 1 - away(pair) / near); }
 
+  /// Whether a pair is so much more alike than its units are to others that it is no chance.
+  bool stands_out(const likely& pair, double least) const {
+    const double by_chance = (to_others_of_norm_[pair.norm].mean() + to_others_of_draft_[pair.draft].mean()) / 2;
+    return pair.score >= std::min(by_chance + least, sure_likeness);
+  }
+
+  /// The same, and more is asked out of their places.
+  bool stands_out_there(const likely& pair) const {
+    return stands_out(pair, away(pair) <= near ? least_excess : excess_of_moved);
+  }
+
   bool can_be_counterparts(const likely& pair) const {
     const float best = std::max(best_of_norm_[pair.norm], best_of_draft_[pair.draft]);
     if (pair.score < least_of_best * best) return false;
@@ -154,7 +193,7 @@ class matcher {
       const auto words = std::min(texts_.words(pair.norm), texts_.words(n_ + pair.draft));
       return pair.score >= least_elsewhere && words >= fewest_words_to_move;
     }
-    return pair.score >= (away(pair) <= near ? least_likeness : least_moved);
+    return pair.score >= least_likeness && stands_out_there(pair);
   }
 
   void pair_up() {
@@ -226,9 +265,11 @@ class matcher {
   double worth(const likely& pair, bool merges) const {
     const auto& group = groups_[merges ? group_of_draft_[pair.draft] : group_of_norm_[pair.norm]];
     if ((merges ? group.draft : group.norm).size() != 1) return 0;
-    const double left = beyond(pair, merges ? group.norm : group.draft, merges);
-    const auto& asked = away(pair) <= next_to ? beside : far_away;
-    if (pair.score < asked.shared || left < asked.beyond) return 0;
+    const float best = merges ? best_of_norm_[pair.norm] : best_of_draft_[pair.draft];
+    if (pair.score < least_of_best_joining * best || !stands_out_there(pair)) return 0;
+    double left = beyond(pair, merges ? group.norm : group.draft, merges);
+    if (opens_as_headed(pair.norm, pair.draft)) left = std::max<double>(left, opening_weight);
+    if (left < least_beyond) return 0;
     return (pair.score + left) / 2 + bonus(pair);
   }
 
@@ -266,6 +307,8 @@ class matcher {
   std::vector<likely> seen_;
   std::vector<float> best_of_norm_;
   std::vector<float> best_of_draft_;
+  std::vector<to_others> to_others_of_norm_;
+  std::vector<to_others> to_others_of_draft_;
   std::vector<double> place_of_norm_;   ///< expected place in the draft
   std::vector<double> place_of_draft_;  ///< expected place in the norm
   std::vector<std::uint32_t> group_of_norm_;

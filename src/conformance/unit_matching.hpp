@@ -6,6 +6,8 @@
 
 #include <quyche/conformance/alignment.hpp>
 
+#include "conformance/standard_matters.hpp"
+
 namespace quyche::inline v0::conformance {
 
 /// Units of one level that answer each other, by their places in the two lists; one of the two sides has one unit.
@@ -19,11 +21,18 @@ struct unit_group {
   bool condensed = false;  ///< the draft's side has less than half the words
 };
 
+/// The standard matters of a unit.
+struct settled_matters {
+  standard_matters headed = 0;  ///< named in its heading
+  standard_matters opened = 0;  ///< what its clauses open with
+};
+
 /// The units of one level of one side, and for each the larger unit it should find its counterpart in: units whose homes differ have to be
 /// much more alike. Nothing is asked where `homes` is empty.
 struct unit_list {
   std::vector<const outline_unit*> units;
   std::vector<std::uint32_t> homes;
+  std::vector<settled_matters> matters;  ///< of each unit, or nothing
 };
 
 /// Groups sorted by their first unit of the norm.

@@ -5,6 +5,7 @@
 #include <quyche/conformance/alignment.hpp>
 
 #include "conformance/assignment.hpp"
+#include "conformance/standard_matters.hpp"
 #include "support/judging.hpp"
 
 using namespace quyche;
@@ -81,6 +82,51 @@ TEST_CASE("two articles whose clauses stand in one are merged, one whose clauses
         lines{"merged d1 d2 -> d1 (heading terms position)", "same d3 -> d3 (heading terms position)"});
   CHECK(rows(both + finance, meetings + papers + finance) ==
         lines{"split d1 -> d1 d2 (heading terms position)", "same d3 -> d3 (heading terms position)"});
+}
+
+TEST_CASE("an article that is a clause of another under its own title is put beside it") {
+  const std::string apart =
+      "Điều 1. Phạm vi điều chỉnh\nQuy chế quy định việc quản lý xe công của sở.\n"
+      "Điều 2. Đối tượng áp dụng\nNgười lái xe, tổ bảo dưỡng và kho vật tư.\n"
+      "Điều 3. Bảo dưỡng xe\nXe được thay dầu sau mỗi năm nghìn cây số.\n";
+  const std::string together =
+      "Điều 1. Phạm vi điều chỉnh\n1. Quy chế quy định việc mượn sách của thư viện.\n"
+      "2. Đối tượng áp dụng: bạn đọc, thủ thư và cộng tác viên.\n"
+      "Điều 2. Thẻ bạn đọc\nThẻ có giá trị một năm, mất thẻ phải báo ngay.\n";
+  CHECK(rows(apart, together) == lines{"merged d1 d2 -> d1 (heading position)", "missing d3 -> ()", "added -> d2 ()"});
+  CHECK(rows(together, apart) == lines{"split d1 -> d1 d2 (heading position)", "missing d2 -> ()", "added -> d3 ()"});
+}
+
+TEST_CASE("words that all articles share make no counterparts") {
+  const std::string shared = " theo quy chế này và hướng dẫn của sở, trong phạm vi quản lý của cơ quan, đơn vị mình";
+  const auto article = [&](int number, const std::string& heading, const std::string& words) {
+    return "Điều " + std::to_string(number) + ". " + heading + "\n" + words + shared + ".\n";
+  };
+  const auto norm = article(1, "Bảo vệ rừng", "Chủ rừng tuần tra, dựng chòi canh lửa") +
+                    article(2, "Nuôi cá", "Hộ nuôi thay nước, cho cá ăn hai lần") +
+                    article(3, "Sửa đường", "Đội duy tu vá ổ gà, khơi rãnh thoát nước");
+  const auto draft = article(1, "Bảo vệ rừng", "Chủ rừng tuần tra, dựng chòi canh lửa") +
+                     article(2, "Dạy nghề", "Giáo viên chấm bài, cấp chứng chỉ may mặc") +
+                     article(3, "Khám bệnh", "Bác sĩ kê đơn, đo huyết áp người già");
+  CHECK(rows(norm, draft) == lines{"same d1 -> d1 (heading terms position)", "missing d2 -> ()", "missing d3 -> ()",
+                                   "added -> d2 ()", "added -> d3 ()"});
+}
+
+TEST_CASE("standard headings are known by what they are about, however worded") {
+  using conformance::matter_of_opening;
+  using conformance::matters_of_heading;
+  CHECK(matters_of_heading("Mục tiêu") == matters_of_heading("Mục đích xếp loại"));
+  CHECK(matters_of_heading("CÁC HÀNH VI BỊ NGHIÊM CẤM") == matters_of_heading("Những việc không được làm"));
+  CHECK(matters_of_heading("Phạm vi điều chỉnh và đối tượng áp dụng") ==
+        (matters_of_heading("Phạm vi áp dụng") | matters_of_heading("Đối tượng áp dụng")));
+  CHECK(matters_of_heading("Nguyên tắc") != matters_of_heading("Kinh phí"));
+  CHECK(matters_of_heading("Trồng sen ở hồ") == 0);
+  CHECK(matters_of_heading("") == 0);
+  CHECK(matter_of_opening("2. Đối tượng áp dụng: bạn đọc.") == matters_of_heading("Đối tượng áp dụng"));
+  CHECK(matter_of_opening("Các hành vi bị nghiêm cấm gồm:") == matters_of_heading("Hành vi bị cấm"));
+  CHECK(matter_of_opening("1. Quy chế này có hiệu lực từ ngày ký.") == matters_of_heading("Hiệu lực thi hành"));
+  CHECK(matter_of_opening("Bạn đọc theo đúng đối tượng áp dụng của thẻ.") == 0);
+  CHECK(matter_of_opening("") == 0);
 }
 
 TEST_CASE("an assignment is the best in all, not each one's best") {

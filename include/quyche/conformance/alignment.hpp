@@ -67,7 +67,8 @@ regulation_outline outline_of(const document::tree& tree, std::string_view conte
 /// the draft. Every chapter and article of both sides is in some row; a clause is where its article has a counterpart, or it itself has.
 ///
 /// Likeness counts words and pairs of neighbouring words, each for as much as it is rare in the two regulations, so that what every article
-/// says weighs nothing. The pairs are those of greatest likeness in all, not each unit's own best; equals keep the order of the norm. Takes
+/// says weighs nothing, and what standard headings are about ("Đối tượng áp dụng"), also where a clause opens with one. Counterparts are
+/// units that are more alike than either is to the others: how much unrelated articles share differs from regulation to regulation. The pairs are those of greatest likeness in all, not each unit's own best; equals keep the order of the norm. Takes
 /// time and memory O(n²) in units of one level, whatever the input, and gives the same rows for the same input.
 std::vector<alignment_row> align(const regulation_outline& norm, const regulation_outline& draft);
 

@@ -1,0 +1,113 @@
+#include "conformance/standard_matters.hpp"
+
+#include <cstddef>
+
+#include "text/token.hpp"
+
+namespace quyche::inline v0::conformance {
+
+namespace {
+
+enum matter : int {
+  scope,
+  addressees,
+  definitions,
+  purpose,
+  principles,
+  prohibitions,
+  position,
+  structure,
+  funding,
+  reward,
+  sanctions,
+  transition,
+  amendment,
+  implementation,
+  effect
+};
+
+/// What stands as a heading and nowhere else.
+const text::phrase_table& titles() {
+  static const text::phrase_table table{{"phạm vi điều chỉnh", scope},
+                                        {"phạm vi áp dụng", scope},
+                                        {"đối tượng áp dụng", addressees},
+                                        {"đối tượng điều chỉnh", addressees},
+                                        {"giải thích từ ngữ", definitions},
+                                        {"giải thích thuật ngữ", definitions},
+                                        {"mục đích", purpose},
+                                        {"mục tiêu", purpose},
+                                        {"nguyên tắc", principles},
+                                        {"hành vi bị cấm", prohibitions},
+                                        {"hành vi bị nghiêm cấm", prohibitions},
+                                        {"hành vi nghiêm cấm", prohibitions},
+                                        {"việc không được làm", prohibitions},
+                                        {"vị trí", position},
+                                        {"địa vị pháp lý", position},
+                                        {"tư cách pháp nhân", position},
+                                        {"cơ cấu tổ chức", structure},
+                                        {"tổ chức bộ máy", structure},
+                                        {"kinh phí", funding},
+                                        {"nguồn vốn", funding},
+                                        {"điều khoản chuyển tiếp", transition},
+                                        {"quy định chuyển tiếp", transition}};
+  return table;
+}
+
+/// What also stands inside sentences, and is a matter in a heading only.
+const text::phrase_table& heads() {
+  static const text::phrase_table table{{"khen thưởng", reward},
+                                        {"xử lý vi phạm", sanctions},
+                                        {"kỷ luật", sanctions},
+                                        {"sửa đổi", amendment},
+                                        {"tổ chức thực hiện", implementation},
+                                        {"trách nhiệm thực hiện", implementation},
+                                        {"điều khoản thi hành", implementation},
+                                        {"trách nhiệm thi hành", implementation},
+                                        {"hiệu lực", effect}};
+  return table;
+}
+
+/// What clauses that are no headings open with by custom.
+const text::phrase_table& openings() {
+  static const text::phrase_table table{{"trong quá trình thực hiện", amendment},
+                                        {"trong quá trình tổ chức thực hiện", amendment},
+                                        {"trong quá trình triển khai thực hiện", amendment},
+                                        {"quy chế này có hiệu lực", effect},
+                                        {"quy định này có hiệu lực", effect},
+                                        {"quyết định này có hiệu lực", effect},
+                                        {"nghị quyết này có hiệu lực", effect},
+                                        {"nghị định này có hiệu lực", effect},
+                                        {"thông tư này có hiệu lực", effect}};
+  return table;
+}
+
+constexpr std::size_t longest_opening = 12;  // tokens
+
+standard_matters bit(int value) { return standard_matters{1} << static_cast<unsigned>(value); }
+
+}  // namespace
+
+standard_matters matters_of_heading(std::string_view heading) {
+  standard_matters found = 0;
+  const auto tokens = text::tokenise(heading);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (const auto* table : {&titles(), &heads()}) {
+      if (const auto phrase = table->longest(tokens, i)) found |= bit(phrase.value);
+    }
+  }
+  return found;
+}
+
+standard_matters matter_of_opening(std::string_view clause) {
+  static const text::phrase_table articles{{"các", 0}, {"những", 0}, {"về", 0}, {"quy định về", 0}};
+  const auto tokens = text::tokenise(clause, 0, longest_opening);
+  std::size_t i = 0;
+  while (i < tokens.size() && !tokens.is_word(i)) ++i;  // its number
+  i += articles.longest(tokens, i).length;
+  for (const auto* table : {&titles(), &openings()}) {
+    if (const auto phrase = table->longest(tokens, i)) return bit(phrase.value);
+  }
+  return 0;
+}
+
+}  // namespace quyche::inline v0::conformance
