@@ -12,6 +12,7 @@ import time
 import pytest
 import quyche
 from quyche import cli
+from quyche.cli import exits
 
 
 def test_a_report_for_people_on_standard_output_alone(command, examples):
@@ -53,8 +54,8 @@ def counted(errors=0, warnings=0, remarks=0, verdict="conform_with_remarks"):
     ],
 )
 def test_fail_on(report, codes):
-    thresholds = (cli.FailOn.error, cli.FailOn.warning, cli.FailOn.remark, cli.FailOn.undetermined)
-    assert tuple(cli._code_of(report, each) for each in thresholds) == codes
+    thresholds = ("error", "warning", "remark", "undetermined")
+    assert tuple(exits.of_report(report, each) for each in thresholds) == codes
 
 
 def test_several_files_give_the_worst_code():

@@ -35,6 +35,7 @@ from ._norm_tools import NormDiff, NormImpact, builtin_pack, compile_norm, diff_
 from ._norms import Norms
 from ._records import Records
 from ._reports import Report, check, to_junit, to_sarif
+from .batch import Batch, check_many
 from .errors import (
     CancelledError,
     InputError,
@@ -51,6 +52,7 @@ __version__: str = _core.version()
 abi_version: str = _core.abi_version()
 
 __all__ = [
+    "Batch",
     "CancelledError",
     "Document",
     "Facts",
@@ -73,6 +75,7 @@ __all__ = [
     "abi_version",
     "builtin_pack",
     "check",
+    "check_many",
     "compile_norm",
     "diff_norms",
     "errors",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from . import _core, _files
@@ -46,6 +46,14 @@ class Records:
                 several = isinstance(sources, (list, tuple))
                 for source in cast("Sequence[Source]", sources if several else [sources]):
                     self._add(kind, source, limits)
+
+    @classmethod
+    def _of(cls, files: Iterable[tuple[str, str, bytes]], limits: Limits | None) -> Records:
+        """Files that have been read: (kind, name, content)."""
+        made = cls()
+        for kind, name, content in files:
+            made._core.add(kind, content, name, limits_of(limits))
+        return made
 
     def _add(self, kind: str, source: Source, limits: Limits | None) -> None:
         if isinstance(source, os.PathLike):
