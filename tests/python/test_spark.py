@@ -6,7 +6,7 @@ import sys
 
 import pytest
 import quyche
-import quyche.bulk
+from quyche import batch
 
 pytestmark = pytest.mark.slow
 
@@ -36,10 +36,10 @@ def test_a_table_of_regulations_becomes_a_table_of_judgements(spark, root):
 
     kinds = [(root / f"examples/{name}").read_bytes() for name in ("bcsd-ubnd.docx", "bcsd-ubnd-co-loi.docx", "dang-doan-hdnd.txt")]
     documents = [(f"{number:03}", [*kinds, b"no regulation", None][number % 5]) for number in range(60)]
-    wanted = [quyche.bulk.row(name, content) for name, content in documents]
+    wanted = list(quyche.check_stream(documents))
     for partitions in (1, 2, 4):
         frame = spark.createDataFrame(documents, "name string, content binary").repartition(partitions, "name")
-        got = sorted((each.asDict() for each in quyche.spark.check(frame).collect()), key=lambda each: each["name"])
+        got = sorted((each.asDict() for each in quyche.spark.check(frame).collect()), key=lambda each: each["file"])
         assert got == wanted, f"{partitions} partitions"
 
 
@@ -50,7 +50,7 @@ def test_packs_are_sent_along_and_columns_are_named(spark, root):
     pack = quyche.compile_norm(text, "own").encode()
     frame = spark.createDataFrame([("a", text)], "file string, data binary")
     [got] = quyche.spark.check(frame, [pack], name="file", content="data").collect()
-    assert got.asDict() == quyche.bulk.row("a", text, quyche.bulk.norms_of([pack]))
+    assert got.asDict() == batch.stream_row("a", text, batch.norms_of([pack]))
     with pytest.raises(quyche.UsageError, match="name, content"):
         quyche.spark.check(frame)
     with pytest.raises(quyche.NotFoundError):

@@ -35,7 +35,7 @@ from ._norm_tools import NormDiff, NormImpact, builtin_pack, compile_norm, diff_
 from ._norms import Norms
 from ._records import Records
 from ._reports import Report, check, to_junit, to_sarif
-from .batch import Batch, check_many
+from .batch import Batch, check_many, check_stream
 from .errors import (
     CancelledError,
     InputError,
@@ -76,6 +76,7 @@ __all__ = [
     "builtin_pack",
     "check",
     "check_many",
+    "check_stream",
     "compile_norm",
     "diff_norms",
     "errors",
