@@ -30,7 +30,7 @@ GUARDED = [
     (re.compile(r"^(minizip/|(un)?zip\.h$|ioapi\.h$|zlib\.h$)"), re.compile(r"^src/text/(docx|zip)[^/]*\.cpp$"), 1),
     (re.compile(r"^utf8proc"), re.compile(r"^src/text/[^/]+\.cpp$"), 1),
     (re.compile(r"^(sha2|md5|sha)\.h$"), re.compile(r"^src/core/[^/]+\.cpp$"), 1),
-    (re.compile(r"^pybind11/"), re.compile(r"^bindings/python/module\.cpp$"), 1),
+    (re.compile(r"^pybind11/"), re.compile(r"^bindings/python/glue\.hpp$"), 1),
 ]
 
 
