@@ -212,6 +212,27 @@ def test_clauses_are_compared_with_an_article_that_has_none():
             assert row == [whole, divided, "[đổi số: Điều 2a thành Điều 2]"]
 
 
+@pytest.mark.parametrize(
+    ("first", "behind"),
+    [
+        ("1. Ban làm việc", "2. Tập thể"),
+        ("2. Tập thể", "3. Giữ"),
+        ("Điều 1.", "Điều 2."),
+        ("Điều 2.", "Chương II"),
+        ("Chương II", "Điều 3."),
+        ("1. Ban họp", "2. Bí thư"),
+    ],
+)
+def test_what_the_draft_has_no_more_stands_where_it_stood(first, behind):
+    """The base against itself without a part, all numbers as they were: the rows keep the order of the base."""
+    base = _units.Regulation(quyche.parse(BASE))
+    draft = _units.Regulation(quyche.parse(BASE[: BASE.index(first)] + BASE[BASE.index(behind) :]))
+    assert draft.numbers.keys() < base.numbers.keys()
+    alignment = [{"kind": "same", "norm": [each], "document": [each]} for each in draft.numbers]
+    found = _units.rows_of(base, draft, alignment)
+    assert [number for row in found for number in row.base] == list(range(len(base.units)))
+
+
 def test_every_unit_stands_in_one_row_whatever_the_alignment_says():
     base, draft = _units.Regulation(quyche.parse(BASE)), _units.Regulation(quyche.parse(DRAFT))
     for alignment in (

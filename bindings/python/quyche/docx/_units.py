@@ -134,6 +134,12 @@ def _in_order(
     for row in sorted((row for row in rows if not row.draft), key=lambda row: row.base[0]):
         number = row.base[0]
         parent = base.units[number].parent
+        below = of_base[number + 1] if number + 1 < len(base.units) and base.units[number + 1].parent == number else None
+        if below is not None and below.draft and base.units[number].kind in HEADED:  # a chapter's head, before what it held
+            place = above[below]
+            under[place].insert(under[place].index(below), row)
+            above[row] = place
+            continue
         place = None if parent is None else of_base[parent]
         earlier = [n for n in range(number - 1, -1 if parent is None else parent, -1) if base.units[n].parent == parent]
         before = next((of_base[n] for n in earlier if above.get(of_base[n], row) is place), None)
