@@ -1,13 +1,17 @@
 """A report without the words of the draft holds none of them, in any form, and judges the same."""
 
 import html
+import html
+import io
 import json
 import os
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
 import quyche
+from quyche import docx, tables
 from quyche import _core
 
 RUN = 4
@@ -47,6 +51,13 @@ def html_words(page):
     return html.unescape(re.sub(r"<(?:style|script)>.*?</(?:style|script)>|<[^>]*>", "\n", page, flags=re.DOTALL))
 
 
+def unpacked(data):
+    """The text in the parts of an Office file, a paragraph or cell a line."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        parts = [packed.read(name).decode("utf-8", "replace") for name in sorted(packed.namelist())]
+    return html.unescape(re.sub("<[^>]+>", "", re.sub(r"</(w:p|si|c)>", "\n", "\n".join(parts))))
+
+
 def forms(report):
     """Every form of a report, by name."""
     yield "json", report.to_json()
@@ -57,6 +68,10 @@ def forms(report):
         yield f"{lang}.junit", report.to_junit(lang, fail_on="remark")
         yield f"{lang}.alignment", report.alignment_text(lang)
         yield f"{lang}.html", html_words(report.to_html(lang))
+        yield f"{lang}.csv", tables.csv(report, lang)
+        yield f"{lang}.requirements.csv", tables.csv(report, lang, "requirements")
+        yield f"{lang}.xlsx", unpacked(tables.xlsx(report, lang))
+        yield f"{lang}.docx", unpacked(docx.fault_table(report, lang))
     yield "repr", repr(report)
 
 
