@@ -219,6 +219,7 @@ void read_deadline(const scope& at, const sentence& in, std::size_t i, const len
 
 void read_deadlines(const scope& at) {
   for (const auto& in : at.sentences) {
+    if (!holds_time_unit(at.tokens, in.begin, in.end)) continue;
     for (std::size_t i = in.begin; i < in.end; ++i) {
       const auto time = time_at(at.tokens, i);
       if (time.length == 0 || i + time.length > in.end) continue;

@@ -26,6 +26,7 @@ std::vector<sentence> split_sentences(const token_list& tokens) {
   std::vector<sentence> sentences;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens.is_mark(i) && i - begin < longest_sentence) continue;
     const bool stop = tokens.is(i, ".") && !is_blank(tokens, i) && !(i > 0 && tokens.is(i - 1, ".")) &&
                       (i + 1 == tokens.size() || !tokens[i + 1].glued);
     const bool ends = stop || tokens.is(i, ";");
@@ -97,7 +98,7 @@ std::string_view scope::written(std::size_t from, std::size_t to) const {
 
 std::string scope::who(const sentence& in, std::size_t to) const {
   const auto name_of = [&](const std::string& found) { return same_body(found, subject.name) ? std::string() : found; };
-  for (std::size_t i = in.begin; i < to; ++i) {
+  for (std::size_t i = next_body(tokens, in.begin, to); i < to; i = next_body(tokens, i + 1, to)) {
     const auto length = body_at(tokens, i);
     if (length != 0 && i + length <= to) return name_of(body_name_at(content, tokens, i).name);
   }

@@ -60,7 +60,8 @@ inherited_force force_of_list(std::string_view content, const document::provisio
                                    {"trách nhiệm, quyền của", 2},
                                    {"nhiệm vụ, quyền hạn cụ thể của", 2}};
   std::size_t title_end = 0;  // of the title's part of the words; later titles in the same part end there too
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  for (std::size_t i = titles.next(tokens, 0, tokens.size()); i < tokens.size();
+       i = titles.next(tokens, i + 1, tokens.size())) {
     const auto title = titles.longest(tokens, i);
     if (!title) continue;
     title_end = std::max(title_end, i + title.length);
@@ -105,7 +106,8 @@ inherited_force force_of_list(std::string_view content, const document::provisio
                                   {"có quyền", static_cast<int>(modality::power)},
                                   {"không được", static_cast<int>(modality::prohibition)},
                                   {"nghiêm cấm", static_cast<int>(modality::prohibition)}};
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  for (std::size_t i = leads.next(tokens, 0, tokens.size()); i < tokens.size();
+       i = leads.next(tokens, i + 1, tokens.size())) {
     const auto lead = leads.longest(tokens, i);
     if (!lead || tokens.size() - (i + lead.length) > 6) continue;
     const auto [begin, end] = actor_range(tokens, {0, tokens.size()}, i);

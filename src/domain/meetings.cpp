@@ -161,7 +161,7 @@ void read_frequencies(const scope& at, const sentence& in) {
   constexpr std::size_t nearest = 14;  // tokens between the word for a meeting and its frequency
   static const phrase_table held{{"tổ chức", 1}, {"tiến hành", 1}, {"diễn ra", 1}};
   const auto& tokens = at.tokens;
-  if (!holds(tokens, in, meeting_words())) return;
+  if (!holds(tokens, in, meeting_words()) || !holds_time_unit(tokens, in.begin, in.end)) return;
   bool counted = false;  // "mỗi tháng một lần, vào ngày 25 hằng tháng": the second says when, not how often
   for (std::size_t i = in.begin; i < in.end; ++i) {
     const auto found = frequency_at(tokens, i);
@@ -203,8 +203,9 @@ void read_needed(const scope& at, const sentence& in) {
   const auto& tokens = at.tokens;
   const auto meets = find(tokens, in.begin, in.end, meeting_words());
   if (meets == in.end) return;
-  for (std::size_t i = in.begin; i < in.end; ++i) {
-    const auto kind = kind_words().longest(tokens, i);
+  const auto& kinds = kind_words();
+  for (std::size_t i = kinds.next(tokens, in.begin, in.end); i < in.end; i = kinds.next(tokens, i + 1, in.end)) {
+    const auto kind = kinds.longest(tokens, i);
     if (!kind || static_cast<meeting>(kind.value) == meeting::regular) continue;
     const bool near = (i > meets && i - meets <= nearest) || (meets >= i && meets - i <= nearest);
     const bool counted = frequency_at(tokens, i + kind.length).length != 0;

@@ -123,8 +123,9 @@ void read_pairs(const scope& at, const sentence& in, bool concluded) {
   const auto& tokens = at.tokens;
   std::size_t named = in.begin;  // one past what was named last, so that nothing is named twice
   for (const auto& pair : pairs) {
-    for (std::size_t i = in.begin; i < in.end; ++i) {
-      const auto first = pair.first().longest(tokens, i);
+    const auto& firsts = pair.first();
+    for (std::size_t i = firsts.next(tokens, in.begin, in.end); i < in.end; i = firsts.next(tokens, i + 1, in.end)) {
+      const auto first = firsts.longest(tokens, i);
       if (!first) continue;
       const auto from = i + first.length;
       const auto second = find(tokens, from, std::min(in.end, from + pair.reach + 4), pair.second());
@@ -149,13 +150,15 @@ void read_papers(const scope& at, const sentence& in) {
                                    {"trước ngày khai mạc", 1}, {"trước ít nhất", 1},     {"trước tối thiểu", 1}};
   const auto& tokens = at.tokens;
   const auto p = find(tokens, in.begin, in.end, paper);
+  if (p == in.end) return;
   const auto s = find(tokens, in.begin, in.end, sends);
+  if (s == in.end) return;
   auto b = find(tokens, in.begin, in.end, before);
   // "gửi trước 03 ngày so với ngày họp"
   for (std::size_t i = in.begin; i + 1 < in.end && b == in.end; ++i) {
     if (tokens.is(i, "trước") && number_at(tokens, i + 1).length != 0) b = i;
   }
-  if (p == in.end || s == in.end || b == in.end) return;
+  if (b == in.end) return;
   at.add(rows[papers].topic, std::min({p, s, b}), std::min(in.end, std::max({p, s, b}) + 3), named_value(papers),
          "papers-before-meeting");
 }
@@ -167,8 +170,10 @@ void read_named(const scope& at) {
   static const phrase_table may{{"có thể", 1}, {"không phải", 1}, {"không cần", 1}, {"không lập", 1}, {"không ghi", 1}};
   for (const auto& in : at.sentences) {
     bool concluded = false;
-    for (std::size_t i = in.begin; i < in.end; ++i) {
-      const auto match = phrases().longest(at.tokens, i);
+    const auto& said = phrases();
+    for (std::size_t i = said.next(at.tokens, in.begin, in.end); i < in.end;
+         i = said.next(at.tokens, i + 1, in.end)) {
+      const auto match = said.longest(at.tokens, i);
       if (!match) continue;
       const auto what = static_cast<row>(match.value);
       // "không được bảo lưu": the principle is denied, not stated.

@@ -75,10 +75,13 @@ fraction_match fraction_at(const token_list& tokens, std::size_t i) {
     if (percent > 0 && percent <= 100) return {{percent, 100}, 2};
     return {};
   }
-  constexpr std::array<std::pair<std::string_view, std::pair<int, int>>, 5> signs = {
-      {{"½", {1, 2}}, {"⅓", {1, 3}}, {"⅔", {2, 3}}, {"¼", {1, 4}}, {"¾", {3, 4}}}};
-  for (const auto& [sign, value] : signs) {
-    if (tokens.is(i, sign)) return {{value.first, value.second}, 1};
+  if (tokens.is_mark(i)) {
+    constexpr std::array<std::pair<std::string_view, std::pair<int, int>>, 5> signs = {
+        {{"½", {1, 2}}, {"⅓", {1, 3}}, {"⅔", {2, 3}}, {"¼", {1, 4}}, {"¾", {3, 4}}}};
+    for (const auto& [sign, value] : signs) {
+      if (tokens.is(i, sign)) return {{value.first, value.second}, 1};
+    }
+    return {};
   }
   if (tokens.is(i, "nửa")) return {{1, 2}, 1};
   if (i > 0 && tokens.is(i, "bán") && tokens.is(i - 1, "quá")) return {{1, 2}, 1};  // "quá bán"
@@ -97,7 +100,12 @@ unit_match time_unit_at(const token_list& tokens, std::size_t i) {
   return {static_cast<time_unit>(found.value), found.length};
 }
 
+bool holds_time_unit(const token_list& tokens, std::size_t from, std::size_t to) {
+  return units().find(tokens, from, to) != to;
+}
+
 bool is_blank(const token_list& tokens, std::size_t i) noexcept {
+  if (!tokens.is_mark(i)) return false;
   if (tokens.is(i, "…") || tokens.is(i, "_")) return true;
   return tokens.is(i, ".") && tokens.is(i + 1, ".") && tokens.is(i + 2, ".");
 }

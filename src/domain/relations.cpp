@@ -124,7 +124,7 @@ bool starts_sentence(const scope& at, const sentence& in, std::size_t i) {
 /// it to somebody else. Empty when somebody else acts ("cơ quan chủ trì phối hợp với …").
 std::string subject_body(const scope& at, const sentence& in, std::size_t verb) {
   const auto own = [&](const std::string& name) { return same_body(name, at.subject.name) ? at.subject.name : name; };
-  for (std::size_t i = in.begin; i < verb; ++i) {
+  for (std::size_t i = next_body(at.tokens, in.begin, verb); i < verb; i = next_body(at.tokens, i + 1, verb)) {
     const auto length = body_at(at.tokens, i);
     if (length == 0 || i + length > verb) continue;
     // The last body before the verb may be what an earlier verb is about; the first one leads the sentence.
@@ -217,8 +217,9 @@ bool read_passive(const scope& at, const sentence& in, std::size_t word, std::si
 void read_relations(const scope& at) {
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
-    for (std::size_t i = in.begin; i < in.end; ++i) {
-      const auto match = verb_words().longest(tokens, i);
+    const auto& words = verb_words();
+    for (std::size_t i = words.next(tokens, in.begin, in.end); i < in.end; i = words.next(tokens, i + 1, in.end)) {
+      const auto match = words.longest(tokens, i);
       if (!match) continue;
       const auto which = match.value;
       const auto& rule = verbs[which];

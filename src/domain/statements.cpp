@@ -35,8 +35,9 @@ bool joins(const token_list& tokens, std::size_t i) { return tokens.is(i, ",") |
 
 /// Where the next statement of the sentence starts: a modal word after what joins clauses.
 std::size_t next_statement(const token_list& tokens, const sentence& in, std::size_t from) {
-  for (std::size_t i = from + 1; i < in.end; ++i) {
-    const auto modal = modal_words().longest(tokens, i);
+  const auto& modals = modal_words();
+  for (std::size_t i = modals.next(tokens, from + 1, in.end); i < in.end; i = modals.next(tokens, i + 1, in.end)) {
+    const auto modal = modals.longest(tokens, i);
     if (modal && joins(tokens, i - 1) && !acting_modals().longest(tokens, i) && !is_passive(tokens, i)) return i;
   }
   return in.end;
@@ -130,7 +131,11 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
   const auto& tokens = at.tokens;
   spoken said;
   said.last_actor = std::move(carried);
-  for (std::size_t i = in.begin; i < in.end; ++i) {
+  const auto next = [&](std::size_t from) {
+    const auto modal = modal_words().next(tokens, from, in.end);
+    return next_body(tokens, from, modal);
+  };
+  for (std::size_t i = next(in.begin); i < in.end; i = next(i + 1)) {
     if (const auto body = body_at(tokens, i); body > 1) {
       i += body - 1;  // names hold no modal words ("Ban Chấp hành")
       continue;

@@ -259,6 +259,10 @@ std::size_t each_alternative(const token_list& tokens, std::size_t i, Use&& use)
 
 }  // namespace
 
+std::size_t next_body(const token_list& tokens, std::size_t from, std::size_t to) {
+  return body_heads().next(tokens, from, to);
+}
+
 std::size_t body_at(const token_list& tokens, std::size_t i) {
   return each_alternative(tokens, i, [](std::size_t, std::size_t) {});
 }

@@ -36,12 +36,16 @@ struct unit_match {
   std::size_t length = 0;
 };
 unit_match time_unit_at(const text::token_list& tokens, std::size_t i);
+/// Whether one stands in [from, to): without it there is no length of time and no frequency.
+bool holds_time_unit(const text::token_list& tokens, std::size_t from, std::size_t to);
 
 /// Whether the token is a blank to be filled in: "…", "....".
 bool is_blank(const text::token_list& tokens, std::size_t i) noexcept;
 
 /// The length in tokens of the name of a body at token i, with everything that belongs to it ("Ban Thường vụ Tỉnh ủy An Sơn"); 0: none.
 std::size_t body_at(const text::token_list& tokens, std::size_t i);
+/// The first token in [from, to) where the name of a body may start: body_at() tells; or `to`.
+std::size_t next_body(const text::token_list& tokens, std::size_t from, std::size_t to);
 
 /// The same with the name spelled out, which costs more.
 struct name_match {

@@ -18,15 +18,21 @@ namespace {
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
+/// Eight bytes, the first the lowest, so that every machine makes the same number of them.
+std::uint64_t eight_bytes(const char* at) noexcept {
+  std::array<unsigned char, 8> bytes;
+  std::memcpy(bytes.data(), at, bytes.size());
+  if constexpr (std::endian::native == std::endian::little) return std::bit_cast<std::uint64_t>(bytes);
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) number |= std::uint64_t{bytes[i]} << (8 * i);
+  return number;
+}
+
 /// Eight bytes at a time. `word` may be read up to the next multiple of eight: arenas have room behind their words.
 std::uint32_t hash_of(const char* word, std::size_t size) noexcept {
   std::uint64_t hash = size;
   for (std::size_t done = 0; done < size; done += 8) {
-    std::array<unsigned char, 8> bytes;
-    std::memcpy(bytes.data(), word + done, bytes.size());
-    // Written out so that every machine makes the same number; compilers turn it into one load.
-    std::uint64_t piece = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) piece |= std::uint64_t{bytes[i]} << (8 * i);
+    std::uint64_t piece = eight_bytes(word + done);
     const std::size_t left = size - done;
     if (left < 8) piece &= (std::uint64_t{1} << (8 * left)) - 1;
     hash = (hash ^ piece) * 0x9E3779B97F4A7C15U;
@@ -184,6 +190,7 @@ void phrase_table::add(std::string_view phrase, int value) {
   tail rest;
   rest.value = value;
   for (std::size_t i = 1; i < tokens.size(); ++i) rest.words.push_back(word_at(i));
+  if (!rest.words.empty()) rest.next = rest.words.front().hash;
   auto found =
       std::find_if(heads_.begin(), heads_.end(), [&](const head& h) { return h.first.folded == tokens.word(0); });
   if (found == heads_.end()) found = heads_.insert(heads_.end(), head{word_at(0), {}});
@@ -213,37 +220,45 @@ void phrase_table::index() {
   id_ = next_table_id();
 }
 
+bool phrase_table::same(const token_list& tokens, std::size_t i, const word& asked) noexcept {
+  return tokens[i].hash == asked.hash && tokens.word(i) == asked.folded;
+}
+
 phrase_table::match phrase_table::match_at(const token_list& tokens, std::size_t i) const noexcept {
-  const auto same = [&](std::size_t k, const word& asked) {
-    return k < tokens.size() && tokens[k].hash == asked.hash && tokens.word(k) == asked.folded;
-  };
   const auto hash = tokens[i].hash;
   for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
     const auto& found = heads_[slots_[at] - 1U];
-    if (!same(i, found.first)) continue;
-    for (const auto& candidate : found.tails) {
-      std::size_t k = 0;
-      while (k < candidate.words.size() && same(i + 1 + k, candidate.words[k])) ++k;
-      if (k == candidate.words.size()) return {k + 1, candidate.value};
-    }
-    return {};
+    if (same(tokens, i, found.first)) return match_tail(found, tokens, i);
   }
   return {};
 }
 
-std::size_t phrase_table::next_start(const token_list& tokens, std::size_t from) const {
-  const std::size_t size = tokens.size();
-  if (tokens.index_ != nullptr) {
-    return tokens.index_->next(*this, tokens.first_ + from, tokens.first_ + size) - tokens.first_;
+phrase_table::match phrase_table::match_tail(const head& of, const token_list& tokens, std::size_t i) noexcept {
+  const std::size_t left = tokens.size() - i - 1;
+  const std::uint32_t next = left == 0 ? 0 : tokens[i + 1].hash;
+  for (const auto& candidate : of.tails) {
+    const std::size_t count = candidate.words.size();
+    if (count > left || (count != 0 && candidate.next != next)) continue;
+    std::size_t k = 0;
+    while (k < count && same(tokens, i + 1 + k, candidate.words[k])) ++k;
+    if (k == count) return {k + 1, candidate.value};
   }
-  while (from < size && !has_first(tokens[from].hash)) ++from;
-  return from;
+  return {};
+}
+
+std::size_t phrase_table::next(const token_list& tokens, std::size_t from, std::size_t to) const {
+  const std::size_t end = std::min(to, tokens.size());
+  if (from >= end) return to;
+  if (tokens.index_ != nullptr) {
+    from = tokens.index_->next(*this, tokens.first_ + from, tokens.first_ + end) - tokens.first_;
+  } else {
+    while (from < end && !has_first(tokens[from].hash)) ++from;
+  }
+  return from == end ? to : from;
 }
 
 std::size_t phrase_table::find(const token_list& tokens, std::size_t from, std::size_t to) const {
-  const std::size_t end = std::min(to, tokens.size());
-  if (from >= end) return to;
-  for (std::size_t i = next_start(tokens, from); i < end; i = next_start(tokens, i + 1)) {
+  for (std::size_t i = next(tokens, from, to); i < to; i = next(tokens, i + 1, to)) {
     const auto found = match_at(tokens, i);
     if (found && i + found.length <= to) return i;
   }
@@ -270,8 +285,8 @@ const phrase_index::bits& phrase_index::fill(const phrase_table& table) {
     // The last phrase is the shortest; where that is the first word alone there is nothing more to compare.
     const bool one_word = head.tails.back().words.empty();
     for (std::size_t i = last_[head.first.hash & (last_.size() - 1)]; i-- != 0; i = previous_[i]) {
-      const bool same = whole_[i].hash == head.first.hash && whole_.word(i) == head.first.folded;
-      if (same && (one_word || table.match_at(whole_, i))) found[i / 64] |= std::uint64_t{1} << (i % 64);
+      if (!phrase_table::same(whole_, i, head.first)) continue;
+      if (one_word || phrase_table::match_tail(head, whole_, i)) found[i / 64] |= std::uint64_t{1} << (i % 64);
     }
   }
   return found;

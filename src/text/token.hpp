@@ -152,6 +152,8 @@ class phrase_table {
   match longest(const token_list& tokens, std::size_t i) const {
     return i < tokens.size() && may_start(tokens, i) ? match_at(tokens, i) : match{};
   }
+  /// The first token in [from, to) where a phrase may start: `longest` tells; or `to`.
+  std::size_t next(const token_list& tokens, std::size_t from, std::size_t to) const;
   /// The first token in [from, to) where a phrase starts whose longest form ends by `to`, or `to`.
   std::size_t find(const token_list& tokens, std::size_t from, std::size_t to) const;
 
@@ -164,6 +166,7 @@ class phrase_table {
   };
   struct tail {
     std::vector<word> words;  ///< after the first
+    std::uint32_t next = 0;   ///< hash of the first of them
     int value = 0;
   };
   /// The phrases that start with one word, longest first.
@@ -178,9 +181,10 @@ class phrase_table {
   bool has_first(std::uint32_t hash) const noexcept {
     return (filter_[(hash >> 6U) & filter_mask_] >> (hash & 63U)) & 1U;
   }
-  /// The first token in [from, size) where a phrase may start, or size.
-  std::size_t next_start(const token_list& tokens, std::size_t from) const;
+  static bool same(const token_list& tokens, std::size_t i, const word& asked) noexcept;
   match match_at(const token_list& tokens, std::size_t i) const noexcept;
+  /// The same where the first word is known to be that of `of`.
+  static match match_tail(const head& of, const token_list& tokens, std::size_t i) noexcept;
 
   std::vector<head> heads_;
   std::vector<std::uint16_t> slots_;   ///< open addressing by hash: place in heads_ plus one, 0 is free
