@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "core/utf8.hpp"
@@ -57,27 +59,34 @@ class builder {
   bool on_document_end(bj::error_code&) { return true; }
 
   bool on_array_begin(bj::error_code&) {
-    open_.push_back(frame{value{array{}, token(1)}, {}, 0});
+    open_.push_back({pending_.size(), token(1), true});
     return true;
   }
   bool on_array_end(std::size_t, bj::error_code&) {
     token(1);
-    return close();
+    const auto members = members_of(open_.back());
+    array items;
+    items.reserve(members.size());
+    for (auto& item : members) items.push_back(std::move(item.value));
+    close(std::move(items));
+    return true;
   }
   bool on_object_begin(bj::error_code&) {
-    open_.push_back(frame{value{object{}, token(1)}, {}, 0});
+    open_.push_back({pending_.size(), token(1), false});
     return true;
   }
   bool on_object_end(std::size_t, bj::error_code& ec) {
     token(1);
-    if (const auto* twice = repeated(std::get<object>(open_.back().container.data))) {
+    const auto members = members_of(open_.back());
+    if (const auto* twice = repeated(members)) {
       const auto key = quoted(twice->key);
       return fail(twice->byte,
                   {"Khóa " + key + " lặp lại trong cùng một đối tượng; hãy bỏ một trong hai.",
                    "The key " + key + " occurs twice in one object; remove one of them."},
                   ec);
     }
-    return close();
+    close(object(std::make_move_iterator(members.begin()), std::make_move_iterator(members.end())));
+    return true;
   }
 
   bool on_key_part(bj::string_view part, std::size_t, bj::error_code&) {
@@ -86,8 +95,9 @@ class builder {
   }
   bool on_key(bj::string_view part, std::size_t, bj::error_code&) {
     text_.append(part.data(), part.size());
-    open_.back().key_byte = string_token();
-    open_.back().key = std::move(text_);
+    pending_.emplace_back();
+    pending_.back().byte = string_token();
+    pending_.back().key = std::move(text_);
     text_.clear();
     return true;
   }
@@ -98,7 +108,7 @@ class builder {
   bool on_string(bj::string_view part, std::size_t, bj::error_code&) {
     text_.append(part.data(), part.size());
     const std::size_t byte = string_token();
-    put(value{std::move(text_), byte});
+    put(std::move(text_), byte);
     text_.clear();
     return true;
   }
@@ -106,13 +116,13 @@ class builder {
   bool on_number_part(bj::string_view, bj::error_code&) { return true; }
   bool on_int64(std::int64_t number, bj::string_view, bj::error_code&) {
     const auto [byte, digits] = number_token();
-    put(value{number, byte});
+    put(number, byte);
     return true;
   }
   bool on_uint64(std::uint64_t number, bj::string_view, bj::error_code& ec) {
     const auto [byte, digits] = number_token();
     if (number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) return too_large(byte, ec);
-    put(value{static_cast<std::int64_t>(number), byte});
+    put(static_cast<std::int64_t>(number), byte);
     return true;
   }
   bool on_double(double number, bj::string_view, bj::error_code& ec) {
@@ -122,25 +132,26 @@ class builder {
     double exact = number;
     std::from_chars(digits.data(), digits.data() + digits.size(), exact);  // nearest; Boost.JSON's may be off by a bit
     if (!std::isfinite(number) || !std::isfinite(exact)) return not_finite(byte, ec);
-    put(value{exact, byte});
+    put(exact, byte);
     return true;
   }
   bool on_bool(bool flag, bj::error_code&) {
-    put(value{flag, token(flag ? 4 : 5)});
+    put(flag, token(flag ? 4 : 5));
     return true;
   }
   bool on_null(bj::error_code&) {
-    put(value{nullptr, token(4)});
+    put(nullptr, token(4));
     return true;
   }
   bool on_comment_part(bj::string_view, bj::error_code&) { return true; }
   bool on_comment(bj::string_view, bj::error_code&) { return true; }
 
  private:
+  /// A container that is being read; what it holds so far are the last of `pending_`.
   struct frame {
-    value container;
-    std::string key;
-    std::size_t key_byte = 0;
+    std::size_t first = 0;  ///< in `pending_`
+    std::size_t byte = 0;
+    bool is_array = false;
   };
 
   /// Start of the next token, which is `length` bytes long; the cursor goes behind it.
@@ -171,28 +182,25 @@ class builder {
     return {start, bytes_.substr(start, cursor_ - start)};
   }
 
-  void put(value&& item) {
-    if (open_.empty()) {
-      root_ = std::move(item);
-      return;
-    }
-    auto& into = open_.back();
-    if (auto* items = std::get_if<array>(&into.container.data)) {
-      items->push_back(std::move(item));
-    } else {
-      std::get<object>(into.container.data).push_back(member{std::move(into.key), std::move(item), into.key_byte});
-      into.key.clear();
-    }
+  /// A value is the root, the next of an array, or that of the key that was read last.
+  template <class Data>
+  void put(Data&& data, std::size_t byte) {
+    if (!open_.empty() && open_.back().is_array) pending_.emplace_back();
+    auto& into = open_.empty() ? root_ : pending_.back().value;
+    into.data = std::forward<Data>(data);
+    into.byte = byte;
   }
-  bool close() {
-    auto closed = std::move(open_.back().container);
+  std::span<member> members_of(const frame& container) { return std::span(pending_).subspan(container.first); }
+  template <class Data>
+  void close(Data&& container) {
+    const auto closed = open_.back();
     open_.pop_back();
-    put(std::move(closed));
-    return true;
+    pending_.resize(closed.first);
+    put(std::forward<Data>(container), closed.byte);
   }
 
   /// The first member whose key an earlier member of the same object has.
-  static const member* repeated(const object& members) {
+  static const member* repeated(std::span<const member> members) {
     constexpr std::size_t few = 16;
     if (members.size() <= few) {
       for (std::size_t i = 1; i < members.size(); ++i) {
@@ -240,6 +248,8 @@ class builder {
   std::size_t cursor_;
   value root_;
   std::vector<frame> open_;
+  std::vector<member>
+      pending_;  ///< of all open containers, the innermost last: each is made at its end, as large as it is
   std::string text_;
   std::optional<fault> failure_;
 };

@@ -171,8 +171,7 @@ void read_named(const scope& at) {
   for (const auto& in : at.sentences) {
     bool concluded = false;
     const auto& said = phrases();
-    for (std::size_t i = said.next(at.tokens, in.begin, in.end); i < in.end;
-         i = said.next(at.tokens, i + 1, in.end)) {
+    for (std::size_t i = said.next(at.tokens, in.begin, in.end); i < in.end; i = said.next(at.tokens, i + 1, in.end)) {
       const auto match = said.longest(at.tokens, i);
       if (!match) continue;
       const auto what = static_cast<row>(match.value);
