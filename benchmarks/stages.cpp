@@ -1,11 +1,12 @@
 // Time of each stage on one text, by itself and beside memcpy of the same bytes in the same run.
 //
-//   quyche_bench FILE [ROUNDS] [shuffled BYTES]      prints one line a stage: median microseconds, MB/s, share of memcpy
+//   quyche_bench FILE [ROUNDS] [shuffled BYTES]      one line a stage: median microseconds, MB/s, share of memcpy, allocations
 //
 // The times are CPU times of the one thread that works, so that other work on the machine counts as little as it can;
 // rounds are interleaved (every stage once a round), so that a busy moment falls on all of them. MB/s are those of the
 // file, for packs those of the pack. With `shuffled` the lines of the file are put in another order (always the same) and
 // repeated up to BYTES bytes, with limits raised: text that no cache and no branch predictor has seen in this order.
+// Allocations are calls of operator new in one round.
 
 #include <malloc.h>
 
@@ -19,6 +20,7 @@
 #include <functional>
 #include <iterator>
 #include <limits>
+#include <new>
 #include <random>
 #include <string>
 #include <string_view>
@@ -33,6 +35,20 @@
 #include "document/unwrap.hpp"
 #include "text/decode.hpp"
 #include "text/token.hpp"
+
+namespace {
+
+std::size_t allocations = 0;
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* made = std::malloc(std::max<std::size_t>(size, 1))) return made;
+  throw std::bad_alloc();
+}
+void operator delete(void* made) noexcept { std::free(made); }
+void operator delete(void* made, std::size_t) noexcept { std::free(made); }
 
 namespace {
 
@@ -68,6 +84,7 @@ struct stage {
   std::size_t bytes;
   std::function<std::size_t()> work;  ///< gives a number that depends on all of it, so that nothing is optimised away
   std::vector<double> times = {};
+  std::size_t allocations = 0;
 };
 
 }  // namespace
@@ -147,6 +164,13 @@ int main(int count, char** arguments) {
       provisions += document::build_outline(unwrapped, range, options.bounds, "")->provisions.size();
     return provisions;
   });
+  add("the two together", [&] {
+    auto text = document::unwrap(file.text);
+    std::size_t provisions = 0;
+    for (const auto& range : document::split_documents(text))
+      provisions += document::build_outline(text, range, options.bounds, "")->provisions.size();
+    return provisions;
+  });
   add("tokens", [&] { return text::tokenise(file.reading.content).size(); });
   add("citations", [&] {
     std::size_t found = 0;
@@ -173,9 +197,11 @@ int main(int count, char** arguments) {
   volatile std::size_t sink = 0;
   for (; round < rounds; ++round) {
     for (auto& each : stages) {
+      const std::size_t before = allocations;
       const double start = microseconds_of_thread();
       sink = sink + each.work();
       each.times.push_back(microseconds_of_thread() - start);
+      each.allocations = allocations - before;
     }
   }
   const double base = median(stages.front().times);
@@ -186,8 +212,8 @@ int main(int count, char** arguments) {
   for (const auto& each : stages) {
     const double time = median(each.times);
     const double rate = static_cast<double>(each.bytes) / time;
-    std::printf("%-24s %9zu bytes %11.1f us %9.1f MB/s %8.4f of memcpy\n", each.name, each.bytes, time, rate,
-                rate / (static_cast<double>(bytes.size()) / base));
+    std::printf("%-24s %9zu bytes %11.1f us %9.1f MB/s %8.4f of memcpy %8zu allocations\n", each.name, each.bytes, time,
+                rate, rate / (static_cast<double>(bytes.size()) / base), each.allocations);
   }
   return 0;
 }
