@@ -1,4 +1,4 @@
-"""What a stranger gets: the installed tree, found by CMake, by pkg-config and by pip; and the examples of README.md.
+"""What a stranger gets: the installed tree, found by CMake and by pkg-config; and the examples of README.md.
 
 Everything is built under the build folder and built again only where something changed, so a second run starts no
 compiler.
@@ -125,18 +125,3 @@ def test_readme_example_runs(document, language, number, request, tmp_path):
 
 def test_readme_has_an_example_in_each_language():
     assert {language for document, language, _ in README_BLOCKS if document == "README.md"} == {"c", "cpp", "python"}
-
-
-@pytest.mark.skipif(not os.environ.get("QUYCHE_ALL"), reason="slow: run by tools/test --all")
-def test_pip_installs_into_an_empty_environment(tmp_path):
-    environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "VIRTUAL_ENV")}
-    run(sys.executable, "-m", "venv", tmp_path / "venv", env=environment)
-    binaries = tmp_path / "venv" / "bin"
-    run(binaries / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", ROOT, env=environment)
-    assert VERSION in run(binaries / "quyche", "--version", env=environment, cwd=tmp_path)
-    done = subprocess.run([binaries / "quyche", "check", ROOT / "examples/bcsd-ubnd.txt"],
-                          capture_output=True, text=True, env=environment, cwd=tmp_path)
-    assert done.returncode == 0, done.stdout + done.stderr
-    # Templates are data of the package.
-    page = "import quyche, sys; print(quyche.check(open(sys.argv[1]).read()).to_html())"
-    assert "</html>" in run(binaries / "python", "-c", page, ROOT / "examples/bcsd-ubnd.txt", env=environment, cwd=tmp_path)
