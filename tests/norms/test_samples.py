@@ -96,6 +96,13 @@ def test_every_requirement_has_a_good_and_a_bad_sample(requirement):
         assert list((folder_of(requirement) / kind).glob("*.txt")), f"{folder_of(requirement)}/{kind} has no sample"
 
 
+@pytest.mark.parametrize("requirement", REQUIREMENTS)
+def test_every_requirement_shows_a_sample_of_each_kind(requirement):
+    shown = REQUIREMENTS[requirement].get("samples", {})
+    assert shown.get("good") and shown.get("bad")
+    assert shown["good"] != shown["bad"]
+
+
 def test_samples_belong_to_requirements():
     known = {folder_of(name) for name in REQUIREMENTS}
     assert {path.parents[1] for path in FOLDER.glob("*/*/*/*.txt")} <= known
