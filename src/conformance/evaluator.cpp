@@ -1,6 +1,7 @@
 #include "conformance/evaluator.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "domain/vocabulary.hpp"
@@ -51,9 +52,10 @@ bool any_or_has(const std::vector<Value>& values, Value value) {
 
 /// The name a pattern can ask a fact for: a principle's, a kind of meeting, a kind of relation.
 bool fact_has_name(const domain::fact& fact, std::string_view name) {
+  const auto* named = std::get_if<domain::named>(&fact.value);
+  if (named != nullptr && named->standing != domain::standing::required) return false;
   if (name.empty()) return true;
-  if (const auto* named = std::get_if<domain::named>(&fact.value))
-    return text::fold_phrase(named->name) == text::fold_phrase(name);
+  if (named != nullptr) return text::fold_phrase(named->name) == text::fold_phrase(name);
   if (const auto* frequency = std::get_if<domain::frequency_rule>(&fact.value))
     return name_of(frequency->meeting) == name;
   if (const auto* relation = std::get_if<domain::relation>(&fact.value)) return name_of(relation->kind) == name;
@@ -190,10 +192,21 @@ answer by_comparison(const question& q, domain::comparison_result how, const dom
                   std::move(derivation), &fact);
 }
 
+bool acts_for(std::string_view found, std::string_view other) {
+  if (domain::same_body(found, other)) return true;
+  constexpr std::array<std::string_view, 6> organs = {"ban chấp hành ", "ban thường vụ ", "ban thường trực ",
+                                                      "thường trực ",   "đoàn chủ tịch ", "ủy ban kiểm sát "};
+  const auto name = domain::canonical_body(found);
+  const auto whole = domain::canonical_body(other);
+  return std::any_of(organs.begin(), organs.end(), [&](std::string_view organ) {
+    return name.size() == organ.size() + whole.size() && name.starts_with(organ) && name.ends_with(whole);
+  });
+}
+
 domain::relation as_named_in(const domain::relation& other, domain::relation found) {
   for (auto* end : {&found.from, &found.to}) {
     for (const auto* name : {&other.from, &other.to}) {
-      if (!domain::same_body(*end, *name)) continue;
+      if (!acts_for(*end, *name)) continue;
       *end = *name;
       break;
     }

@@ -1,6 +1,7 @@
 // organisation_of() and to_graphviz(): a document's bodies as a graph, and the graph for GraphViz.
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -22,6 +23,7 @@ using domain::relation_kind;
 class builder {
  public:
   explicit builder(const domain::body& own) {
+    level_ = own.level;
     if (own.name.empty()) return;
     own_ = domain::canonical_body(own.name);
     places_.emplace(own_, 0);
@@ -32,6 +34,8 @@ class builder {
     auto canonical = domain::canonical_body(name);
     // "Ban cán sự đảng" in the text of one is that one.
     if (!own_.empty() && domain::is_bare_organ(canonical) && own_.starts_with(canonical)) canonical = own_;
+    // "Ban Tổ chức" is that of the party committee of the document's level.
+    if (is_bare_board(canonical)) canonical += std::string(committee_of(level_));
     const auto [place, is_new] = places_.emplace(std::move(canonical), made_.bodies.size());
     if (is_new) {
       made_.bodies.emplace_back();
@@ -54,7 +58,22 @@ class builder {
   domain::organisation take() { return std::move(made_); }
 
  private:
+  /// Whether a canonical name is that of an advisory board, without the committee it serves.
+  static bool is_bare_board(std::string_view canonical) noexcept {
+    constexpr std::array<std::string_view, 5> boards = {"ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính",
+                                                        "ủy ban kiểm tra"};
+    return std::find(boards.begin(), boards.end(), canonical) != boards.end();
+  }
+  static std::string_view committee_of(domain::level level) noexcept {
+    switch (level) {
+      case domain::level::province: return " cấp ủy cấp tỉnh";
+      case domain::level::district: return " huyện ủy";
+      default: return "";
+    }
+  }
+
   domain::organisation made_;
+  domain::level level_ = domain::level::unknown;
   std::string own_;
   std::map<std::string, std::size_t> places_;
   std::set<std::tuple<std::size_t, relation_kind, std::size_t>> seen_;

@@ -20,10 +20,11 @@ bool is_passive(const token_list& tokens, std::size_t modal) {
     return true;
   if (body_at(tokens, modal + 1) != 0) return true;
   // Only the verbs a person may be allowed to do are permissions.
-  static const phrase_table allowed{{"bảo lưu", 1},   {"tham dự", 1},   {"cử", 1},         {"ủy quyền", 1},
-                                    {"đề xuất", 1},   {"thảo luận", 1}, {"thông báo", 1},  {"cung cấp", 1},
-                                    {"trình bày", 1}, {"phát biểu", 1}, {"biểu quyết", 1}, {"yêu cầu", 1},
-                                    {"kiến nghị", 1}, {"sử dụng", 1},   {"truyền bá", 1}};
+  static const phrase_table allowed{
+      {"bảo lưu", 1},   {"tham dự", 1},    {"cử", 1},           {"ủy quyền", 1},  {"đề xuất", 1},    {"thảo luận", 1},
+      {"thông báo", 1}, {"cung cấp", 1},   {"trình bày", 1},    {"phát biểu", 1}, {"biểu quyết", 1}, {"yêu cầu", 1},
+      {"kiến nghị", 1}, {"sử dụng", 1},    {"truyền bá", 1},    {"chủ trì", 1},   {"triệu tập", 1},  {"phát ngôn", 1},
+      {"thay mặt", 1},  {"giữ nguyên", 1}, {"tuyên truyền", 1}, {"phát tán", 1}};
   return !allowed.longest(tokens, modal + 1);
 }
 
@@ -31,9 +32,9 @@ namespace {
 
 /// Words at the end of an actor that belong to what it does.
 const phrase_table& trailing() {
-  static const phrase_table table{{"và", 1},   {"thì", 1},   {"vẫn", 1}, {"đều", 1},  {"cần", 1},
-                                  {"cũng", 1}, {"sẽ", 1},    {"mới", 1}, {"ra", 1},   {"luôn", 1},
-                                  {"song", 1}, {"nhưng", 1}, {"chỉ", 1}, {"không", 1}};
+  static const phrase_table table{{"và", 1},   {"thì", 1},   {"vẫn", 1}, {"đều", 1},   {"cần", 1},
+                                  {"cũng", 1}, {"sẽ", 1},    {"mới", 1}, {"ra", 1},    {"luôn", 1},
+                                  {"song", 1}, {"nhưng", 1}, {"chỉ", 1}, {"không", 1}, {"nào", 1}};
   return table;
 }
 

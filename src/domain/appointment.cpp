@@ -32,12 +32,29 @@ std::vector<std::string> bodies_from(const scope& at, std::size_t i, std::size_t
 struct agent {
   std::string name;
   std::size_t first = 0;
-  std::size_t length = 0;  ///< 0: nobody
-  bool is_office = false;  ///< "bí thư": of the organ itself
+  std::size_t length = 0;   ///< 0: nobody
+  bool is_office = false;   ///< "bí thư": of the organ itself
+  bool is_meeting = false;  ///< "hội nghị đảng viên": acts only where "do", "được" or its place says so
 };
 agent agent_at(const scope& at, std::size_t i) {
   static const phrase_table offices{{"bí thư", 1}, {"phó bí thư", 1}};
+  static const phrase_table meetings{{"hội nghị đảng viên", 1},
+                                     {"hội nghị toàn thể đảng viên", 1},
+                                     {"hội nghị cán bộ", 1},
+                                     {"hội nghị cán bộ chủ chốt", 1},
+                                     {"đại hội", 1},
+                                     {"đại hội đại biểu", 1},
+                                     {"tập thể đảng viên", 1},
+                                     {"toàn thể đảng viên", 1},
+                                     {"các đảng viên", 1},
+                                     {"các thành viên", 1},
+                                     {"tập thể lãnh đạo", 1},
+                                     {"hội nghị", 1}};
   const auto& tokens = at.tokens;
+  if (const auto meeting = meetings.longest(tokens, i)) {
+    const auto length = meeting.length + body_at(tokens, i + meeting.length);
+    return {spelled_out(at.content, tokens.part(i, i + length)), i, length, false, true};
+  }
   auto length = std::max(post_at(tokens, i).length, body_at(tokens, i));
   const auto office = offices.longest(tokens, i);
   const bool is_office = office && office.length >= length;
@@ -64,30 +81,101 @@ agent agent_after(const scope& at, std::size_t verb, std::size_t end) {
                                   {"thuộc về", 1},
                                   {"thuộc thẩm quyền của", 1},
                                   {"thuộc thẩm quyền", 1},
-                                  {"là thẩm quyền của", 1}};
+                                  {"là thẩm quyền của", 1},
+                                  {"là của", 1},
+                                  {"thuộc quyền của", 1}};
   const auto mark = find(at.tokens, verb, end, marks);
   if (mark == end) return {};
   return agent_at(at, mark + marks.longest(at.tokens, mark).length);
 }
 
+const phrase_table& members() {
+  static const phrase_table table{{"thành viên", 1}, {"ủy viên", 1},   {"bí thư", 1},
+                                  {"phó bí thư", 1}, {"đảng đoàn", 1}, {"ban cán sự đảng", 1}};
+  return table;
+}
+
+/// Words that give a seat; some only where the seat stands behind them, or where they are passive and end their clause.
+constexpr int gives = 1;
+constexpr int may_give = 2;
+constexpr int elects = 3;
+constexpr int gives_nothing = 4;
+const phrase_table& appoints() {
+  static const phrase_table table{{"chỉ định", gives},       {"bổ nhiệm", gives},     {"bầu", elects},
+                                  {"bầu cử", gives_nothing}, {"bầu ra", elects},      {"phê chuẩn", elects},
+                                  {"cử", may_give},          {"cử ra", may_give},     {"phê duyệt", may_give},
+                                  {"bổ sung", may_give},     {"kiện toàn", may_give}, {"thay đổi", may_give},
+                                  {"lựa chọn", may_give}};
+  return table;
+}
+
+/// Whether seats of the organ stand behind a verb at token i: "[cử] các thành viên Ban cán sự đảng", "[bổ sung, thay đổi] thành viên do …".
+bool seats_follow(const scope& at, std::size_t i, std::size_t end) {
+  static const phrase_table fillers{{"các", 1},      {"danh sách", 1},  {"danh sách các", 1},
+                                    {"bổ sung", 1},  {"thay đổi", 1},   {"số lượng", 1},
+                                    {"cho thôi", 1}, {"miễn nhiệm", 1}, {"kiện toàn", 1}};
+  const auto& tokens = at.tokens;
+  while (i < end && (fillers.longest(tokens, i) || tokens.is(i, ",") || tokens.is(i, "và")))
+    i += std::max<std::size_t>(fillers.longest(tokens, i).length, 1);
+  const auto seat = members().longest(tokens, i);
+  if (!seat) return false;
+  i += seat.length;
+  const auto organ = body_at(tokens, i);
+  return organ != 0 || i >= end || tokens.is_mark(i) || tokens.is(i, "do") || tokens.is(i, "thuộc");
+}
+
+/// The verb by which a sentence gives seats; its end where none does.
+std::size_t appointing_verb(const scope& at, const sentence& in) {
+  const auto& tokens = at.tokens;
+  for (std::size_t i = in.begin; i < in.end; ++i) {
+    const auto verb = appoints().longest(tokens, i);
+    if (!verb) continue;
+    // "Việc bổ sung thành viên do … quyết định", "cử các thành viên Ban cán sự đảng"
+    const auto after = i + verb.length;
+    static const phrase_table passive{{"do", 1}, {"được", 1}};
+    const bool ends = after >= in.end || tokens.is_mark(after) || tokens.is(after, "theo") || tokens.is(after, "trên");
+    const bool elected = verb.value == elects && ends && find(tokens, in.begin, i, passive) != i;
+    if (verb.value == gives || elected || (verb.value != gives_nothing && seats_follow(at, after, in.end))) return i;
+    i += verb.length - 1;
+  }
+  return in.end;
+}
+
+/// "do X và Y đề nghị, Z chỉ định": the proposers before the word.
+std::vector<std::string> proposers_before(const scope& at, const sentence& in, std::size_t verb, std::size_t& stop) {
+  static const phrase_table by{{"do", 1}, {"được", 1}};
+  static const phrase_table propose{{"đề nghị", 1}, {"đề xuất", 1}, {"giới thiệu", 1}, {"trình", 1}};
+  const auto& tokens = at.tokens;
+  const auto mark = find(tokens, in.begin, verb, by);
+  if (mark == verb) return {};
+  std::size_t last_comma = 0;
+  std::size_t end = mark;
+  auto names = bodies_from(at, mark + 1, verb, end, last_comma);
+  const auto word = propose.longest(tokens, end);
+  if (names.empty() || !word) return {};
+  stop = end + word.length;
+  return names;
+}
+
 }  // namespace
 
 void read_appointment(const scope& at) {
-  static const phrase_table appoints{{"chỉ định", 1}, {"bổ nhiệm", 1}};
-  static const phrase_table members{{"thành viên", 1}, {"ủy viên", 1},   {"bí thư", 1},
-                                    {"phó bí thư", 1}, {"đảng đoàn", 1}, {"ban cán sự đảng", 1}};
   static const phrase_table proposal{
       {"đề nghị của", 1}, {"đề xuất của", 1}, {"giới thiệu của", 1}, {"tờ trình của", 1}};
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
-    const auto verb = find(tokens, in.begin, in.end, appoints);
-    if (verb == in.end || !holds(tokens, in, members)) continue;
+    const auto verb = appointing_verb(at, in);
+    if (verb == in.end || !holds(tokens, in, members())) continue;
     // Whom the organ itself appoints, or proposes to appoint, is a power of the organ, not its own appointment.
     static const phrase_table powers{{"giới thiệu", 1}, {"đề xuất", 1}, {"kiến nghị", 1}, {"thẩm định", 1}};
-    if (find(tokens, in.begin, verb, powers) != verb && find(tokens, in.begin, verb, proposal) == verb) continue;
     appointment value;
-    const auto proposes = find(tokens, in.begin, in.end, proposal);
-    std::size_t stop = verb + appoints.longest(tokens, verb).length;
+    std::size_t proposed = verb;
+    value.on_proposal_of = proposers_before(at, in, verb, proposed);
+    const bool by_name = !value.on_proposal_of.empty();
+    if (!by_name && find(tokens, in.begin, verb, powers) != verb && find(tokens, in.begin, verb, proposal) == verb)
+      continue;
+    const auto proposes = by_name ? in.end : find(tokens, in.begin, in.end, proposal);
+    std::size_t stop = verb + appoints().longest(tokens, verb).length;
     std::size_t first = std::min(verb, proposes);
     if (proposes != in.end) {
       std::size_t last_comma = 0;
@@ -95,7 +183,7 @@ void read_appointment(const scope& at) {
       value.on_proposal_of = bodies_from(at, from, in.end, stop, last_comma);
       // "Theo đề nghị của X, Y chỉ định …": who stands after the last comma before the verb acts.
       const bool opens =
-          proposes < verb && stop <= verb && last_comma != 0 && find(tokens, stop, verb, appoints) == verb;
+          proposes < verb && stop <= verb && last_comma != 0 && find(tokens, stop, verb, appoints()) == verb;
       const bool nobody_else = opens && agent_before(at, stop, verb).length == 0;
       if (nobody_else && value.on_proposal_of.size() > 1) {
         value.by = value.on_proposal_of.back();
@@ -104,14 +192,15 @@ void read_appointment(const scope& at) {
     }
     if (value.by.empty()) {
       // "do X chỉ định", "được X chỉ định", "X chỉ định": the last body or post before the verb that is no proposer.
-      const auto begin = proposes < verb ? std::min(stop, verb) : in.begin;
+      const auto begin = by_name ? proposed : proposes < verb ? std::min(stop, verb) : in.begin;
       auto agent = agent_before(at, begin, verb);
       // Whom the sentence is about stands before "do" or "được"; it appoints nobody.
       static const phrase_table marks{{"do", 1}, {"được", 1}};
       const bool marked = agent.length != 0 && find(tokens, begin, agent.first, marks) != agent.first;
+      if (agent.is_meeting && !marked) agent = {};
       if (agent.length != 0 && same_body(agent.name, at.subject.name) && !marked) agent = {};
       // "Thành viên được Bí thư chỉ định chủ trì": a task, not the seat.
-      const auto after = verb + appoints.longest(tokens, verb).length;
+      const auto after = verb + appoints().longest(tokens, verb).length;
       const bool ends =
           after >= in.end || tokens.is_mark(after) || tokens.is(after, "theo") || tokens.is(after, "trên");
       if (agent.length != 0 && agent.is_office && !(marked && ends)) agent = {};

@@ -68,8 +68,23 @@ bool lists_members(const scope& at, const sentence& in) {
 
 /// The office a post is given nearby: "…, bí thư", "… làm bí thư" after it, "Bí thư là …" or "Bí thư: …" before it.
 std::optional<office> office_near(const token_list& tokens, std::size_t post, std::size_t end) {
-  static const phrase_table takes{{"làm", 1},  {"là", 1},           {"giữ chức", 1},    {"đảm nhiệm", 1},
-                                  {"kiêm", 1}, {"giữ cương vị", 1}, {"giữ chức vụ", 1}, {"đồng thời là", 1}};
+  static const phrase_table takes{{"làm", 1},
+                                  {"là", 1},
+                                  {"giữ chức", 1},
+                                  {"đảm nhiệm", 1},
+                                  {"kiêm", 1},
+                                  {"giữ cương vị", 1},
+                                  {"giữ chức vụ", 1},
+                                  {"đồng thời là", 1},
+                                  {"đảm nhận", 1},
+                                  {"đảm nhiệm chức vụ", 1},
+                                  {"đảm nhận chức vụ", 1},
+                                  {"đảm nhiệm chức danh", 1},
+                                  {"giữ chức danh", 1},
+                                  {"kiêm nhiệm", 1},
+                                  {"kiêm giữ chức", 1},
+                                  {"kiêm chức", 1},
+                                  {"đảm nhiệm cương vị", 1}};
   constexpr std::size_t reach = 6;
   for (std::size_t i = end; i < end + reach && i < tokens.size(); ++i) {
     if (tokens.is(i, ";") || tokens.is(i, ".") || tokens.is(i, "và")) break;

@@ -12,9 +12,9 @@ namespace {
 using text::phrase_table;
 
 const phrase_table& ask() {
-  static const phrase_table table{{"lấy ý kiến", 1},      {"xin ý kiến", 1},       {"cho ý kiến", 1},
-                                  {"tham gia ý kiến", 1}, {"phiếu lấy ý kiến", 1}, {"phiếu xin ý kiến", 1},
-                                  {"lấy phiếu ý kiến", 1}};
+  static const phrase_table table{{"lấy ý kiến", 1},       {"xin ý kiến", 1},       {"cho ý kiến", 1},
+                                  {"tham gia ý kiến", 1},  {"phiếu lấy ý kiến", 1}, {"phiếu xin ý kiến", 1},
+                                  {"lấy phiếu ý kiến", 1}, {"hỏi ý kiến", 1},       {"văn bản hỏi ý kiến", 1}};
   return table;
 }
 const phrase_table& in_writing() {
@@ -32,7 +32,17 @@ const phrase_table& members() {
 }
 /// Words that leave something out, before it: "trừ công tác cán bộ".
 const phrase_table& exclusion() {
-  static const phrase_table table{{"trừ", 1}, {"ngoại trừ", 1}, {"không bao gồm", 1}, {"không kể", 1}};
+  static const phrase_table table{{"trừ", 1},        {"ngoại trừ", 1},   {"không bao gồm", 1},
+                                  {"không kể", 1},   {"ngoài", 1},       {"không phải là", 1},
+                                  {"không phải", 1}, {"không thuộc", 1}, {"không liên quan đến", 1},
+                                  {"không gồm", 1},  {"loại trừ", 1}};
+  return table;
+}
+/// Words that take something in expressly: "kể cả công tác cán bộ".
+const phrase_table& inclusion() {
+  static const phrase_table table{{"kể cả", 1},      {"bao gồm cả", 1},     {"gồm cả", 1},    {"áp dụng cả", 1},
+                                  {"cả đối với", 1}, {"trong đó có", 1},    {"cả về", 1},     {"cả với", 1},
+                                  {"cả khi", 1},     {"không loại trừ", 1}, {"không trừ", 1}, {"không ngoại trừ", 1}};
   return table;
 }
 /// What is not done with a matter that is left out, after "không" or "không được".
@@ -68,12 +78,14 @@ bool asks_others(const scope& at, const sentence& in, std::size_t asks) {
   return false;
 }
 
-/// The length of "không áp dụng", "không được lấy ý kiến", "không dùng"; 0 where none starts.
+/// The length of "không áp dụng", "không được lấy ý kiến", "nghiêm cấm sử dụng"; 0 where none starts.
 std::size_t refusal_at(const text::token_list& tokens, std::size_t i) {
-  if (!tokens.is(i, "không")) return 0;
-  const std::size_t may = tokens.is(i + 1, "được") ? 1 : 0;
-  const auto use = uses().longest(tokens, i + 1 + may);
-  return use ? 1 + may + use.length : 0;
+  static const phrase_table refuses{{"không", 1},         {"không được", 1},      {"không được phép", 1},
+                                    {"nghiêm cấm", 1},    {"nghiêm cấm việc", 1}, {"cấm", 1},
+                                    {"không tổ chức", 1}, {"không cho phép", 1}};
+  const auto word = refuses.longest(tokens, i);
+  const auto use = uses().longest(tokens, i + word.length);
+  return word && use ? word.length + use.length : 0;
 }
 
 /// Adds what is named in [from, to); one past the last name, or `from` when there is none.
@@ -96,8 +108,18 @@ std::size_t add_subjects(const text::token_list& tokens, std::size_t from, std::
 std::size_t read_exceptions(const text::token_list& tokens, const sentence& in, std::size_t from,
                             std::vector<std::string>& exceptions) {
   constexpr std::size_t reach = 16;
+  static const phrase_table must{{"phải", 1}, {"chỉ", 1}};
+  static const phrase_table meetings{{"họp", 1},      {"cuộc họp", 1}, {"phiên họp", 1},
+                                     {"hội nghị", 1}, {"kỳ họp", 1},   {"buổi họp", 1}};
   std::size_t end = from;
   for (std::size_t i = from; i < in.end; ++i) {
+    if (const auto takes_in = inclusion().longest(tokens, i)) {
+      i += takes_in.length - 1;
+      continue;
+    }
+    // "công tác cán bộ phải được thảo luận tại cuộc họp"
+    if (must.longest(tokens, i) && find(tokens, i, in.end, meetings) != in.end)
+      end = std::max(end, add_subjects(tokens, i > in.begin + reach ? i - reach : in.begin, i, exceptions));
     const auto refused = refusal_at(tokens, i);
     if (refused == 0 && !exclusion().longest(tokens, i)) continue;
     const auto known = exceptions.size();
@@ -115,7 +137,7 @@ std::size_t read_exceptions(const text::token_list& tokens, const sentence& in, 
 void read_about_sibling(const scope& at) {
   static const phrase_table refers{
       {"điều này", 1}, {"hình thức này", 1}, {"khoản này", 1}, {"quy định tại khoản", 1}, {"việc lấy ý kiến", 1}};
-  static const phrase_table applies{{"áp dụng", 1}, {"thực hiện", 1}};
+  static const phrase_table applies{{"áp dụng", 1}, {"thực hiện", 1}, {"sử dụng", 1}, {"dùng", 1}};
   const auto speaks = [&](const sentence& in) {
     return holds(at.tokens, in, refers) && holds(at.tokens, in, subjects());
   };
@@ -148,11 +170,13 @@ void read_about_sibling(const scope& at) {
 
 void read_consultation(const scope& at) {
   const auto& tokens = at.tokens;
-  static const phrase_table silence{{"không có ý kiến", 1},       {"không trả lời", 1},       {"không gửi ý kiến", 1},
-                                    {"không tham gia ý kiến", 1}, {"không phản hồi", 1},      {"không gửi phiếu", 1},
-                                    {"chưa có ý kiến", 1},        {"không gửi lại phiếu", 1}, {"không cho ý kiến", 1}};
-  static const phrase_table taken{{"coi như", 1}, {"coi là", 1},      {"xem là", 1},
-                                  {"xem như", 1}, {"xác định là", 1}, {"hiểu là", 1}};
+  static const phrase_table silence{
+      {"không có ý kiến", 1},  {"không trả lời", 1},   {"không gửi ý kiến", 1}, {"không tham gia ý kiến", 1},
+      {"không phản hồi", 1},   {"không gửi phiếu", 1}, {"chưa có ý kiến", 1},   {"không gửi lại phiếu", 1},
+      {"không cho ý kiến", 1}, {"im lặng", 1},         {"không hồi âm", 1},     {"không nêu ý kiến", 1}};
+  static const phrase_table taken{{"coi như", 1},     {"coi là", 1},   {"xem là", 1},     {"xem như", 1},
+                                  {"xác định là", 1}, {"hiểu là", 1},  {"mặc nhiên", 1},  {"tính là", 1},
+                                  {"coi như là", 1},  {"được coi", 1}, {"đương nhiên", 1}};
   static const phrase_table agrees{{"đồng ý", 1}, {"tán thành", 1}, {"nhất trí", 1}, {"thống nhất", 1}};
   static const phrase_table meetings{{"họp", 1}, {"cuộc họp", 1}, {"phiên họp", 1}, {"hội nghị", 1}, {"được họp", 1}};
   for (const auto& in : at.sentences) {
@@ -166,6 +190,10 @@ void read_consultation(const scope& at) {
     // Exceptions and the silence rule stand in the same provision, in this sentence or another one.
     for (const auto& other : at.sentences) {
       end = std::max(end, read_exceptions(tokens, other, other.begin, value.exceptions));
+      if (const auto takes_in = find(tokens, other.begin, other.end, inclusion()); takes_in != other.end) {
+        std::vector<std::string> included;
+        end = std::max(end, add_subjects(tokens, takes_in, other.end, included));
+      }
       quiet = quiet || holds(tokens, other, silence);
       const auto take = find(tokens, other.begin, other.end, taken);
       value.silence_is_agreement = value.silence_is_agreement ||

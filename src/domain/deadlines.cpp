@@ -51,8 +51,9 @@ const phrase_table& after_words() {
 }
 /// What a deadline may be counted back from.
 const phrase_table& event_words() {
-  static const phrase_table table{{"khi", 1},    {"ngày", 1}, {"cuộc họp", 1}, {"phiên họp", 1}, {"hội nghị", 1},
-                                  {"kỳ họp", 1}, {"họp", 1},  {"buổi họp", 1}, {"lúc", 1},       {"thời điểm", 1}};
+  static const phrase_table table{{"khi", 1},      {"ngày", 1},      {"cuộc họp", 1}, {"phiên họp", 1},
+                                  {"hội nghị", 1}, {"kỳ họp", 1},    {"họp", 1},      {"buổi họp", 1},
+                                  {"lúc", 1},      {"thời điểm", 1}, {"giờ họp", 1},  {"giờ khai mạc", 1}};
   return table;
 }
 /// Where the clause after an event begins.
@@ -101,6 +102,9 @@ length_of_time time_at(const token_list& tokens, std::size_t i) {
   const auto unit = time_unit_at(tokens, at + number.length);
   if (unit.length == 0 || unit.unit == time_unit::year || unit.unit == time_unit::quarter) return {};
   at += number.length + unit.length;
+  // "03 ngày dương lịch": days of the calendar, as days are.
+  static const phrase_table calendar{{"dương lịch", 1}, {"theo lịch", 1}, {"lịch", 1}};
+  if (unit.unit == time_unit::day) at += calendar.longest(tokens, at).length;
   // "ngày 05 tháng 6", "3 tháng một lần", "10 ngày/lần", "10 ngày đầu tháng" are no lengths of time to wait.
   if (tokens.is(i == 0 ? tokens.size() : i - 1, "ngày") || tokens.is(at, "/") || tokens.is(at, "một") ||
       tokens.is(at, "đầu") || tokens.is(at, "cuối") || tokens.is_number(at))

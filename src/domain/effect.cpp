@@ -11,7 +11,11 @@ using text::phrase_table;
 
 /// Where the words that put the regulation into effect end: "có hiệu lực", or "thực hiện", "áp dụng", "thi hành" right before the day.
 std::size_t effective_at(const text::token_list& tokens, const sentence& in, std::size_t& first) {
-  static const phrase_table in_effect{{"có hiệu lực", 1}, {"có hiệu lực thi hành", 1}};
+  static const phrase_table in_effect{{"có hiệu lực", 1},
+                                      {"có hiệu lực thi hành", 1},
+                                      {"có giá trị thi hành", 1},
+                                      {"hiệu lực thi hành của quy chế", 1},
+                                      {"hiệu lực của quy chế", 1}};
   static const phrase_table applies{{"thực hiện", 1}, {"thi hành", 1}, {"áp dụng", 1}};
   static const phrase_table from{{"từ ngày", 1}, {"kể từ ngày", 1}};
   static const phrase_table regulation{{"quy chế này", 1}, {"quy chế", 1}};
@@ -46,37 +50,47 @@ std::string replaced(std::string_view content, const text::token_list& tokens, s
 }  // namespace
 
 void read_effect(const scope& at) {
-  static const phrase_table signing{{"từ ngày ký", 1},
-                                    {"kể từ ngày ký", 1},
-                                    {"từ ngày ban hành", 1},
-                                    {"kể từ ngày ban hành", 1},
-                                    {"từ ngày ký ban hành", 1}};
-  static const phrase_table replaces{{"thay thế", 1}, {"thay cho", 1}};
+  static const phrase_table signing{{"từ ngày ký", 1},          {"kể từ ngày ký", 1},       {"từ ngày ban hành", 1},
+                                    {"kể từ ngày ban hành", 1}, {"từ ngày ký ban hành", 1}, {"kể từ khi ký", 1},
+                                    {"từ khi ký", 1},           {"ngay sau khi ký", 1},     {"sau khi ký", 1},
+                                    {"ngay khi ký", 1}};
+  static const phrase_table replaces{{"thay thế", 1}, {"thay cho", 1}, {"bãi bỏ", 1}};
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
     std::size_t first = in.end;
     std::size_t end = effective_at(tokens, in, first);
-    if (end == in.end) continue;
+    if (first == in.end) continue;
     effect value;
-    const auto signed_on = find(tokens, first, in.end, signing);
+    // "Kể từ ngày ký, Quy chế này có hiệu lực": the day may open the sentence.
+    auto signed_on = find(tokens, first, in.end, signing);
+    if (signed_on == in.end && signing.longest(tokens, in.begin)) signed_on = in.begin;
+    static const phrase_table since{{"từ ngày", 1}, {"kể từ ngày", 1}};
+    const auto opening = since.longest(tokens, in.begin);
     if (signed_on != in.end) {
       value.from_signing = true;
-      end = signed_on + signing.longest(tokens, signed_on).length;
+      end = std::max(end, signed_on + signing.longest(tokens, signed_on).length);
+      first = std::min(first, signed_on);
+    } else if (const auto day = document::date_at(tokens, in.begin + opening.length); opening && day.length != 0) {
+      value.from = day.value;
+      first = in.begin;
     } else {
       for (std::size_t i = end; i < in.end && i < end + 6; ++i) {
-        const auto day = document::date_at(tokens, i);
-        if (day.length == 0) continue;
-        value.from = day.value;
-        end = i + day.length;
+        const auto later = document::date_at(tokens, i);
+        if (later.length == 0) continue;
+        value.from = later.value;
+        end = i + later.length;
         break;
       }
     }
     if (!value.from_signing && !value.from) continue;
     // "thay thế Quy chế số … và có hiệu lực …" or the other way round.
+    // It may be said in the next part of the provision.
     const auto before = find(tokens, in.begin, first, replaces);
-    const auto instead = before != first ? before : find(tokens, end, in.end, replaces);
+    constexpr std::size_t reach = 60;
+    const auto last = std::min(tokens.size(), in.end + reach);
+    const auto instead = before != first ? before : find(tokens, end, last, replaces);
     std::size_t stop = end;
-    value.replaces = replaced(at.content, tokens, instead, before != first ? first : in.end, stop);
+    value.replaces = replaced(at.content, tokens, instead, before != first ? first : last, stop);
     at.add(topic::effect, std::min(first, before), std::max(end, stop), value, "effect");
   }
 }

@@ -98,10 +98,17 @@ std::string_view scope::written(std::size_t from, std::size_t to) const {
 
 std::string scope::who(const sentence& in, std::size_t to) const {
   const auto name_of = [&](const std::string& found) { return same_body(found, subject.name) ? std::string() : found; };
+  std::string first;
   for (std::size_t i = next_body(tokens, in.begin, to); i < to; i = next_body(tokens, i + 1, to)) {
     const auto length = body_at(tokens, i);
-    if (length != 0 && i + length <= to) return name_of(body_name_at(content, tokens, i).name);
+    if (length == 0 || i + length > to) continue;
+    const auto name = body_name_at(content, tokens, i).name;
+    // The organ right before the verb acts, whatever the sentence named before.
+    if (first.empty()) first = name;
+    if (name_of(name).empty() && (i == in.begin || i + length == to)) return {};
+    i += length - 1;
   }
+  if (!first.empty()) return name_of(first);
   const auto& heading = article().heading_span;
   const auto title = text::tokenise(content.substr(heading.begin, heading.size()), heading.begin);
   for (std::size_t i = 0; i < title.size(); ++i) {

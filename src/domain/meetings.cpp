@@ -22,9 +22,12 @@ const phrase_table& kind_words() {
       {"đột xuất", static_cast<int>(meeting::extraordinary)}, {"bất thường", static_cast<int>(meeting::extraordinary)}};
   return table;
 }
+/// "trong một tháng" is a period only where a number of times follows.
+constexpr int counted_only = 2;
 /// "mỗi tháng", "hằng quý", "một tháng": each of a unit.
 const phrase_table& each_words() {
-  static const phrase_table table{{"mỗi", 1}, {"hằng", 1}, {"hàng", 1}};
+  static const phrase_table table{{"mỗi", 1}, {"hằng", 1},   {"hàng", 1}, {"từng", 1},
+                                  {"cứ", 1},  {"cứ mỗi", 1}, {"theo", 1}, {"trong", counted_only}};
   return table;
 }
 const phrase_table& bound_words() {
@@ -46,6 +49,15 @@ const phrase_table& need_words() {
       {"khi cần", 1},         {"khi cần thiết", 1}, {"khi có", 1},         {"nếu cần", 1},      {"theo yêu cầu", 1},
       {"theo quyết định", 1}, {"triệu tập", 1},     {"trường hợp cần", 1}, {"theo đề nghị", 1}, {"có thể họp", 1},
       {"có thể tổ chức", 1},  {"khi xét thấy", 1},  {"khi thấy", 1},       {"khi phát sinh", 1}};
+  return table;
+}
+
+/// What does so only right beside the meeting: "họp chuyên đề để thảo luận …".
+const phrase_table& occasion_words() {
+  static const phrase_table table{
+      {"theo chỉ đạo", 1},  {"quyết định việc", 1}, {"để thảo luận", 1},  {"để bàn", 1},  {"để xử lý", 1},
+      {"để giải quyết", 1}, {"để xem xét", 1},      {"để quyết định", 1}, {"đối với", 1}, {"đề nghị thì", 1},
+      {"trường hợp", 1},    {"có yêu cầu", 1},      {"cấp bách", 1},      {"tùy", 1},     {"khẩn cấp", 1}};
   return table;
 }
 
@@ -94,12 +106,13 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
   }
   // "mỗi tháng", "hằng quý", "03 tháng": the period first
   take_bound();
-  const bool each = static_cast<bool>(each_words().longest(tokens, at));
-  if (each) ++at;
+  const auto each = each_words().longest(tokens, at);
+  at += each.length;
   auto number = count_of_units_at(tokens, at);
   if (number.length == 0) number = {1, 0};
-  if (!each && number.length == 0) return {};
-  const auto unit = time_unit_at(tokens, at + number.length);
+  if (!each && number.length == 0 && !tokens.is(at, "nửa")) return {};
+  auto unit = time_unit_at(tokens, at + number.length);
+  if (tokens.is(at, "nửa") && tokens.is(at + 1, "năm")) number = {6, 1}, unit = {time_unit::month, 1};
   if (unit.length == 0 || number.value <= 0) return {};
   found.rule.per = {number.value, unit.unit};
   at += number.length + unit.length;
@@ -117,8 +130,9 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
     return found;
   }
   // A verb may stand between, and who meets: "mỗi tháng họp thường kỳ ít nhất một lần", "mỗi tháng Đảng đoàn họp một lần".
-  const std::size_t most_between = each ? 12 : 4;
-  const std::size_t comma = each && tokens.is(at, ",") ? 1 : 0;
+  const bool whole = each || number.value == 1;
+  const std::size_t most_between = whole ? 12 : 4;
+  const std::size_t comma = whole && tokens.is(at, ",") ? 1 : 0;
   for (std::size_t skipped = comma; skipped <= most_between && !tokens.is_mark(at + skipped); ++skipped) {
     const auto before = at;
     at += skipped;
@@ -129,7 +143,7 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
     }
     at = before;
   }
-  if (!each) return {};
+  if (!each || each.value == counted_only) return {};
   found.rule.count = 1;
   found.length = at - i;
   return found;
@@ -167,19 +181,27 @@ void read_frequencies(const scope& at, const sentence& in) {
     const auto found = frequency_at(tokens, i);
     if (found.length == 0 || i + found.length > in.end) continue;
     const std::size_t from = i > in.begin + nearest ? i - nearest : in.begin;
+    if (i > in.begin && tokens.is(i - 1, "mỗi")) continue;
     const auto meets_before = find(tokens, from, i, meeting_words());
-    const std::size_t stop = std::min(in.end, i + found.length + (found.counted || i == in.begin ? nearest : 4));
+    // "Hằng tháng, …", "Định kỳ hằng quý, …"
+    const auto kind = kind_words().longest(tokens, in.begin);
+    const bool starts = i == in.begin || i == in.begin + kind.length;
+    const std::size_t stop = std::min(in.end, i + found.length + (found.counted || starts ? nearest : 4));
     const auto meets_after = find(tokens, i, stop, meeting_words());
     const bool before = meets_before != i;
     const bool after = meets_after != stop;
     const bool named_regular = find(tokens, from, i, kind_words()) != i;
     // Without a number of times only "họp định kỳ hằng tháng" is a rule: not "tình hình hằng tháng", nor "tại phiên họp hằng tháng".
     const bool verb_before = before && is_verb(tokens, meets_before);
-    const bool opens = i == in.begin && after && kind_words().longest(tokens, meets_after + 1);
+    const bool opens = starts && after && (kind || kind_words().longest(tokens, meets_after + 1));
     const bool verb_after = after && is_verb(tokens, meets_after) && (opens || meets_after <= i + found.length);
     const bool is_held = before && named_regular && find(tokens, meets_before, i, held) != i;
     const bool told = (verb_before && (named_regular || i <= meets_before + 2)) || verb_after || is_held;
-    const bool rule = found.counted || (told && !counted);
+    // "biên bản phiên họp được lưu …": something else is done so often.
+    static const phrase_table done{{"được", 1}, {"do", 1}};
+    const auto passive = before && !verb_before ? find(tokens, meets_before, i, done) : i;
+    const bool other = passive != i && find(tokens, passive, i, held) == i;
+    const bool rule = (found.counted || (told && !counted)) && !other;
     const std::size_t first = before ? meets_before : i;
     if ((before || after) && rule && !is_about_reports(tokens, first, i) &&
         !is_about_reports(tokens, i + found.length, after ? meets_after : i)) {
@@ -201,22 +223,32 @@ void read_frequencies(const scope& at, const sentence& in) {
 void read_needed(const scope& at, const sentence& in) {
   constexpr std::size_t nearest = 12;
   const auto& tokens = at.tokens;
-  const auto meets = find(tokens, in.begin, in.end, meeting_words());
-  if (meets == in.end) return;
+  if (!holds(tokens, in, meeting_words())) return;
   const auto& kinds = kind_words();
   for (std::size_t i = kinds.next(tokens, in.begin, in.end); i < in.end; i = kinds.next(tokens, i + 1, in.end)) {
     const auto kind = kinds.longest(tokens, i);
     if (!kind || static_cast<meeting>(kind.value) == meeting::regular) continue;
-    const bool near = (i > meets && i - meets <= nearest) || (meets >= i && meets - i <= nearest);
+    const auto from = i > in.begin + nearest ? i - nearest : in.begin;
+    auto meets = find(tokens, from, std::min(in.end, i + nearest), meeting_words());
+    for (auto next = meets; next < i; next = find(tokens, next + 1, i, meeting_words())) meets = next;
+    const bool near = meets < std::min(in.end, i + nearest);
     const bool counted = frequency_at(tokens, i + kind.length).length != 0;
-    const auto need = find(tokens, in.begin, in.end, need_words());
+    auto need = find(tokens, in.begin, in.end, need_words());
+    auto length = need_words().longest(tokens, need).length;
+    // Papers of such a meeting are no meeting.
+    static const phrase_table about{{"tài liệu", 1}, {"biên bản", 1}, {"thành phần", 1}, {"nội dung", 1}};
+    const bool beside = near && meets + meeting_words().longest(tokens, meets).length == i;
+    if (need == in.end && beside && find(tokens, in.begin, meets, about) == meets) {
+      need = find(tokens, in.begin, in.end, occasion_words());
+      length = occasion_words().longest(tokens, need).length;
+    }
     if (near && !counted && need != in.end && !is_about_reports(tokens, std::min(meets, i), std::max(meets, i))) {
       frequency_rule value;
       value.meeting = static_cast<meeting>(kind.value);
       value.subject = at.who(in, meets);
-      const auto from = std::min({meets, i, need});
-      const auto to = std::max({meets + 1, i + kind.length, need + need_words().longest(tokens, need).length});
-      at.add(topic::meeting_frequency, from, to, value, "meeting-when-needed");
+      const auto first = std::min({meets, i, need});
+      const auto last = std::max({meets + 1, i + kind.length, need + length});
+      at.add(topic::meeting_frequency, first, last, value, "meeting-when-needed");
     }
     i += kind.length - 1;
   }

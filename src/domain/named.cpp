@@ -40,15 +40,14 @@ enum row : int {
   seal
 };
 
-named named_value(row what) { return {std::string(rows[what].name)}; }
+named named_value(row what, standing how = standing::required) { return {std::string(rows[what].name), how}; }
 
 const phrase_table& phrases() {
   static const phrase_table table{{"tập trung dân chủ", democratic_centralism},
                                   {"tập trung - dân chủ", democratic_centralism},
                                   {"tập trung – dân chủ", democratic_centralism},
-                                  {"thiểu số phục tùng đa số", minority},
-                                  {"thiểu số phải phục tùng đa số", minority},
-                                  {"thiểu số phục tùng theo đa số", minority},
+                                  {"tập trung, dân chủ", democratic_centralism},
+                                  {"tập trung và dân chủ", democratic_centralism},
                                   {"bảo lưu ý kiến", reserve},
                                   {"được bảo lưu", reserve},
                                   {"quyền bảo lưu", reserve},
@@ -56,6 +55,8 @@ const phrase_table& phrases() {
                                   {"giữ nguyên ý kiến", reserve},
                                   {"tự phê bình và phê bình", self_criticism},
                                   {"phê bình và tự phê bình", self_criticism},
+                                  {"tự phê bình, phê bình", self_criticism},
+                                  {"phê bình, tự phê bình", self_criticism},
                                   {"quyết định theo đa số", by_majority},
                                   {"quyết định theo nguyên tắc đa số", by_majority},
                                   {"biểu quyết theo đa số", by_majority},
@@ -78,6 +79,7 @@ const phrase_table& phrases() {
                                   {"thư ký của đảng đoàn", secretary},
                                   {"làm thư ký", secretary},
                                   {"cán bộ giúp việc", secretary},
+                                  {"chuyên viên giúp việc", secretary},
                                   {"giúp việc ban cán sự", secretary},
                                   {"giúp việc đảng đoàn", secretary},
                                   {"giúp việc cho ban cán sự", secretary},
@@ -92,6 +94,7 @@ struct pair_row {
   std::size_t reach;  ///< tokens between the two
   const phrase_table& (*first)();
   const phrase_table& (*second)();
+  const phrase_table& (*between)() = nullptr;  ///< one of these stands between them
 };
 const phrase_table& collective_words() {
   static const phrase_table table{{"tập thể lãnh đạo", 1}, {"lãnh đạo tập thể", 1}, {"chế độ tập thể", 1}};
@@ -102,7 +105,20 @@ const phrase_table& charge_words() {
   return table;
 }
 const phrase_table& issue_words() {
-  static const phrase_table table{{"ban hành", 1}, {"ra", 1}, {"ký", 1}};
+  static const phrase_table table{{"ban hành", 1}, {"ra", 1}};
+  return table;
+}
+const phrase_table& minority_words() {
+  static const phrase_table table{{"thiểu số", 1}};
+  return table;
+}
+const phrase_table& majority_words() {
+  static const phrase_table table{{"đa số", 1}};
+  return table;
+}
+const phrase_table& yields_words() {
+  static const phrase_table table{
+      {"phục tùng", 1}, {"chấp hành", 1}, {"tuân theo", 1}, {"tuân thủ", 1}, {"làm theo", 1}};
   return table;
 }
 const phrase_table& conclusion_words() {
@@ -115,6 +131,7 @@ const phrase_table& issued_words() {
   return table;
 }
 constexpr pair_row pairs[] = {{collective, 6, collective_words, charge_words},
+                              {minority, 7, minority_words, majority_words, yields_words},
                               {conclusion, 3, issue_words, conclusion_words},
                               {conclusion, 8, conclusion_words, issued_words}};
 
@@ -131,7 +148,8 @@ void read_pairs(const scope& at, const sentence& in, bool concluded) {
       const auto second = find(tokens, from, std::min(in.end, from + pair.reach + 4), pair.second());
       i = from - 1;
       if (second >= std::min(in.end, from + pair.reach + 1) ||
-          (pair.what == conclusion && (from <= named || concluded)))
+          (pair.what == conclusion && (from <= named || concluded)) ||
+          (pair.between != nullptr && find(tokens, from, second, pair.between()) == second))
         continue;
       named = second + pair.second().longest(tokens, second).length;
       at.add(rows[pair.what].topic, from - first.length, named, named_value(pair.what), "named");
@@ -142,12 +160,16 @@ void read_pairs(const scope& at, const sentence& in, bool concluded) {
 
 /// "gửi tài liệu … trước khi họp": papers that go out, and a meeting they go out before.
 void read_papers(const scope& at, const sentence& in) {
-  static const phrase_table paper{{"tài liệu", 1}, {"hồ sơ", 1}, {"nội dung họp", 1}};
-  static const phrase_table sends{{"gửi", 1}, {"chuyển", 1}, {"cung cấp", 1}, {"nhận được", 1}, {"phát hành", 1}};
+  static const phrase_table paper{{"tài liệu", 1}, {"hồ sơ", 1}, {"nội dung họp", 1}, {"đề án", 1}, {"dự thảo", 1}};
+  static const phrase_table sends{{"gửi", 1},       {"chuyển", 1},       {"cung cấp", 1},    {"nhận được", 1},
+                                  {"phát hành", 1}, {"đến tay", 1},      {"có tài liệu", 1}, {"đưa", 1},
+                                  {"phát", 1},      {"nhận tài liệu", 1}};
   static const phrase_table before{{"trước khi họp", 1},       {"trước cuộc họp", 1},    {"trước phiên họp", 1},
                                    {"trước hội nghị", 1},      {"trước ngày họp", 1},    {"trước kỳ họp", 1},
                                    {"trước khi tiến hành", 1}, {"trước khi tổ chức", 1}, {"trước ngày tổ chức", 1},
-                                   {"trước ngày khai mạc", 1}, {"trước ít nhất", 1},     {"trước tối thiểu", 1}};
+                                   {"trước ngày khai mạc", 1}, {"trước ít nhất", 1},     {"trước tối thiểu", 1},
+                                   {"trước buổi họp", 1},      {"trước giờ họp", 1},     {"trước thời điểm họp", 1},
+                                   {"gửi trước", 1},           {"trước lúc họp", 1}};
   const auto& tokens = at.tokens;
   const auto p = find(tokens, in.begin, in.end, paper);
   if (p == in.end) return;
@@ -165,9 +187,48 @@ void read_papers(const scope& at, const sentence& in) {
 
 }  // namespace
 
+namespace {
+
+/// What a sentence makes of the minutes named at token i: lập, ghi or có biên bản must be, may be left undone ("có thể lập", "khi cần thì
+/// ghi") or is not done. Minutes that are only spoken of are taken to be there.
+struct recording {
+  domain::standing standing = standing::required;
+  bool done = false;  ///< the sentence says that they are taken
+};
+recording recording_at(const scope& at, const sentence& in, std::size_t i) {
+  constexpr std::size_t reach = 6;
+  static const phrase_table takes{{"lập", 1},       {"ghi", 1}, {"ghi thành", 1}, {"có", 1},
+                                  {"lập thành", 1}, {"làm", 1}, {"bằng", 1}};
+  static const phrase_table taken{{"được lập", 1}, {"được ghi", 1}, {"có thể được lập", 1}, {"lập", 1}};
+  static const phrase_table not_done{{"không", 1}, {"không được", 1}, {"không phải", 2}, {"không cần", 2}};
+  static const phrase_table may{{"có thể", 1},           {"không phải", 1},   {"không cần", 1},
+                                {"không nhất thiết", 1}, {"tùy", 1},          {"không bắt buộc", 1},
+                                {"quyết định việc", 1},  {"chỉ", 1},          {"nếu", 1},
+                                {"khi cần", 1},          {"khi thấy", 1},     {"khi xét thấy", 1},
+                                {"khi có yêu cầu", 1},   {"theo yêu cầu", 1}, {"khi người chủ trì", 1},
+                                {"khi bí thư", 1},       {"hoặc không", 1},   {"trường hợp cần", 1}};
+  const auto& tokens = at.tokens;
+  const auto begin = i > in.begin + reach ? i - reach : in.begin;
+  auto verb = find(tokens, begin, i, takes);
+  for (auto next = verb; next < i; next = find(tokens, next + 1, i, takes)) verb = next;
+  // The verb stands right before, or the minutes are what is done: "biên bản … được lập".
+  const bool active = verb != i && i - verb <= 3 && !tokens.is(verb + 1, "thể");
+  const auto after = find(tokens, i, std::min(in.end, i + reach + 2), taken);
+  const bool passive = after != std::min(in.end, i + reach + 2);
+  if (!active && !passive) return {};
+  const auto does = active ? verb : after;
+  for (std::size_t back = 1; active && back <= 2 && does >= in.begin + back; ++back) {
+    const auto word = not_done.longest(tokens, does - back);
+    if (word && word.value == 1 && word.length == back) return {standing::refused, true};
+  }
+  const bool optional = find(tokens, in.begin, in.end, may) != in.end;
+  return {optional ? standing::optional : standing::required, true};
+}
+
+}  // namespace
+
 void read_named(const scope& at) {
   static const phrase_table denies{{"không có", 1}, {"không được", 1}, {"không lập", 1}, {"không tổ chức", 1}};
-  static const phrase_table may{{"có thể", 1}, {"không phải", 1}, {"không cần", 1}, {"không lập", 1}, {"không ghi", 1}};
   for (const auto& in : at.sentences) {
     bool concluded = false;
     const auto& said = phrases();
@@ -178,12 +239,11 @@ void read_named(const scope& at) {
       // "không được bảo lưu": the principle is denied, not stated.
       const bool denied = what == reserve && i > in.begin &&
                           (at.tokens.is(i - 1, "không") || (i > in.begin + 1 && denies.longest(at.tokens, i - 2)));
-      // "có thể lập biên bản": what may be left undone is no rule.
-      constexpr std::size_t reach = 5;
-      const auto before = std::max(in.begin, i - std::min(i, reach));
-      const bool optional = what == record && find(at.tokens, before, i, may) != i;
       concluded = concluded || what == conclusion;
-      if (!denied && !optional) at.add(rows[what].topic, i, i + match.length, named_value(what), "named");
+      const auto kept = what == record ? recording_at(at, in, i) : recording{standing::required, true};
+      if (!denied)
+        at.add(rows[what].topic, i, i + match.length, named_value(what, kept.standing),
+               kept.done ? "named" : "spoken-of");
       i += match.length - 1;
     }
     read_pairs(at, in, concluded);

@@ -23,7 +23,8 @@ const phrase_table& units() {
   static const phrase_table table{
       {"ngày", static_cast<int>(time_unit::day)},    {"ngày làm việc", static_cast<int>(time_unit::working_day)},
       {"tuần", static_cast<int>(time_unit::week)},   {"tháng", static_cast<int>(time_unit::month)},
-      {"quý", static_cast<int>(time_unit::quarter)}, {"năm", static_cast<int>(time_unit::year)}};
+      {"quý", static_cast<int>(time_unit::quarter)}, {"năm", static_cast<int>(time_unit::year)},
+      {"giờ", static_cast<int>(time_unit::hour)},    {"tiếng", static_cast<int>(time_unit::hour)}};
   return table;
 }
 

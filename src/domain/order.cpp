@@ -74,6 +74,7 @@ std::set<std::string> canonical(const std::vector<std::string>& bodies) {
 /// Mean length in days: 400 Gregorian years have 146,097 days and 4,800 months; five of seven days are worked.
 rational mean_days(time_unit unit) noexcept {
   switch (unit) {
+    case time_unit::hour: return {1, 24};
     case time_unit::day: return {1, 1};
     case time_unit::working_day: return {7, 5};
     case time_unit::week: return {7, 1};
@@ -95,6 +96,7 @@ range<rational> meetings_a_day(const frequency_rule& rule) noexcept {
 
 /// The times a deadline leaves, in each unit that does not follow exactly from another.
 struct time_left {
+  range<std::int64_t> hours;
   range<std::int64_t> working_days;
   range<std::int64_t> days;
   range<std::int64_t> months;
@@ -103,6 +105,7 @@ struct time_left {
 time_left time_of(const deadline& rule) noexcept {
   constexpr std::int64_t shortest_month = 28;
   constexpr std::int64_t longest_month = 31;
+  constexpr std::int64_t day_hours = 24;
   const auto times = [&](std::int64_t fewest, std::int64_t most) {
     range<std::int64_t> made;
     if (rule.bound != bound::at_most) made.low = fewest;
@@ -118,13 +121,22 @@ time_left time_of(const deadline& rule) noexcept {
     return made;
   };
   const auto of_days = [&](std::int64_t n) {
-    return time_left{at_most(n), times(n, n), times(n / longest_month, (n + shortest_month - 1) / shortest_month)};
+    return time_left{times(day_hours * n, day_hours * n), at_most(n), times(n, n),
+                     times(n / longest_month, (n + shortest_month - 1) / shortest_month)};
   };
   const auto of_months = [&](std::int64_t n) {
-    return time_left{at_most(longest_month * n), times(shortest_month * n, longest_month * n), times(n, n)};
+    return time_left{times(day_hours * shortest_month * n, day_hours * longest_month * n), at_most(longest_month * n),
+                     times(shortest_month * n, longest_month * n), times(n, n)};
+  };
+  const auto of_hours = [&](std::int64_t n) {
+    const auto days = (n + day_hours - 1) / day_hours;
+    return time_left{times(n, n), at_most(days), times(n / day_hours, days),
+                     times(n / (day_hours * longest_month), (days + shortest_month - 1) / shortest_month)};
   };
   switch (rule.unit) {
-    case time_unit::working_day: return {times(rule.n, rule.n), at_least(rule.n), at_least(rule.n / longest_month)};
+    case time_unit::hour: return of_hours(rule.n);
+    case time_unit::working_day:
+      return {at_least(day_hours * rule.n), times(rule.n, rule.n), at_least(rule.n), at_least(rule.n / longest_month)};
     case time_unit::day: return of_days(rule.n);
     case time_unit::week: return of_days(7 * rule.n);
     case time_unit::month: return of_months(rule.n);
@@ -224,7 +236,7 @@ comparison_result compare(const deadline& found, const deadline& asked) noexcept
   if (found.before != asked.before) return incomparable;
   const auto one = time_of(found);
   const auto other = time_of(asked);
-  return combine(compare_ranges(one.working_days, other.working_days),
+  return combine(combine(compare_ranges(one.hours, other.hours), compare_ranges(one.working_days, other.working_days)),
                  combine(compare_ranges(one.days, other.days), compare_ranges(one.months, other.months)));
 }
 
@@ -276,7 +288,10 @@ comparison_result compare(const body& found, const body& asked) noexcept {
 }
 
 comparison_result compare(const named& found, const named& asked) {
-  return same_or(text::fold_phrase(found.name) == text::fold_phrase(asked.name), incomparable);
+  if (text::fold_phrase(found.name) != text::fold_phrase(asked.name)) return incomparable;
+  if (found.standing == asked.standing) return equal;
+  if (found.standing == standing::refused || asked.standing == standing::refused) return contradicting;
+  return found.standing == standing::required ? stricter : weaker;
 }
 
 comparison_result compare(const document::instrument& found, const document::instrument& asked) {

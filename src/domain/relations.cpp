@@ -13,31 +13,26 @@ namespace {
 using text::phrase_table;
 using text::token_list;
 
-struct verb {
-  relation_kind kind;
-  bool needs_of;  ///< the other body follows "của"
-};
-constexpr verb verbs[] = {{relation_kind::led_by, true},      {relation_kind::supervised_by, true},
-                          {relation_kind::reports_to, false}, {relation_kind::coordinates_with, false},
-                          {relation_kind::advised_by, false}, {relation_kind::leads, false}};
-enum row : int { led_by, supervised_by, reports_to, coordinates_with, advised_by, leads };
+enum row : int { under, reports_to, coordinates_with, advised_by, leads };
 
 const phrase_table& verb_words() {
-  static const phrase_table table{{"chịu sự lãnh đạo", led_by},
-                                  {"đặt dưới sự lãnh đạo", led_by},
-                                  {"dưới sự lãnh đạo", led_by},
-                                  {"chịu sự chỉ đạo", led_by},
-                                  {"chịu sự lãnh đạo, chỉ đạo", led_by},
-                                  {"chịu sự lãnh đạo và chỉ đạo", led_by},
-                                  {"dưới sự chỉ đạo", led_by},
-                                  {"chịu lãnh đạo", led_by},
-                                  {"chịu sự kiểm tra", supervised_by},
-                                  {"chịu sự giám sát", supervised_by},
-                                  {"chịu sự kiểm tra, giám sát", supervised_by},
+  static const phrase_table table{{"chịu", under},
+                                  {"chịu sự", under},
+                                  {"dưới sự", under},
+                                  {"đặt dưới sự", under},
+                                  {"đặt dưới quyền", under},
+                                  {"nằm dưới sự", under},
+                                  {"hoạt động dưới sự", under},
+                                  {"làm việc dưới sự", under},
+                                  {"dưới quyền", under},
+                                  {"phục tùng", under},
+                                  {"phục tùng sự", under},
+                                  {"tuân thủ sự", under},
+                                  {"tuân theo sự", under},
+                                  {"chấp hành sự", under},
                                   {"báo cáo", reports_to},
                                   {"chế độ báo cáo", reports_to},
                                   {"phối hợp", coordinates_with},
-                                  {"phối hợp chặt chẽ", coordinates_with},
                                   {"tham mưu giúp việc", advised_by},
                                   {"tham mưu, giúp việc", advised_by},
                                   {"tham mưu và giúp việc", advised_by},
@@ -47,27 +42,60 @@ const phrase_table& verb_words() {
   return table;
 }
 
+/// What one does who leads, or only supervises.
+const phrase_table& leading_words() {
+  static const phrase_table table{{"lãnh đạo", leads}, {"chỉ đạo", leads}, {"điều hành", leads},
+                                  {"quản lý", leads},  {"kiểm tra", 0},    {"giám sát", 0}};
+  return table;
+}
+
 /// Where the words of leading end that start at token i: "lãnh đạo, chỉ đạo toàn diện, trực tiếp".
 std::size_t end_of_leading(const token_list& tokens, std::size_t i) {
-  static const phrase_table words{{"lãnh đạo", 1},     {"chỉ đạo", 1},   {"toàn diện", 1}, {"trực tiếp", 1},
-                                  {"thường xuyên", 1}, {"tuyệt đối", 1}, {"chặt chẽ", 1},  {"về mọi mặt", 1},
-                                  {"kiểm tra", 1},     {"giám sát", 1}};
+  static const phrase_table manners{{"toàn diện", 1}, {"trực tiếp", 1},  {"thường xuyên", 1}, {"tuyệt đối", 1},
+                                    {"chặt chẽ", 1},  {"về mọi mặt", 1}, {"thống nhất", 1},   {"tập trung", 1}};
   std::size_t end = i;
   for (std::size_t next = i;;) {
-    const auto word = words.longest(tokens, next);
-    if (!word) return end;
-    end = next + word.length;
-    next = end + (tokens.is(end, ",") || tokens.is(end, "và") ? 1 : 0);
+    const auto length = std::max(leading_words().longest(tokens, next).length, manners.longest(tokens, next).length);
+    if (length == 0) return end;
+    end = next + length;
+    next = end + (tokens.is(end, ",") || tokens.is(end, "và") || tokens.is(end, "sự") ? 1 : 0);
+    if (tokens.is(next, "sự")) ++next;
   }
+}
+
+/// What is led for the body it belongs to: "hoạt động của …", "mọi mặt công tác của …", "tập thể …"; its length.
+std::size_t share_of_body(const token_list& tokens, std::size_t i) {
+  static const phrase_table measures{{"mọi", 1},     {"toàn bộ", 1}, {"các", 1},
+                                     {"mọi mặt", 1}, {"các mặt", 1}, {"đối với", 1}};
+  static const phrase_table works{
+      {"hoạt động của", 1}, {"công tác của", 1}, {"công việc của", 1},    {"tổ chức và hoạt động của", 1},
+      {"hoạt động", 1},     {"tập thể", 1},      {"tập thể lãnh đạo", 1}, {"lãnh đạo", 1}};
+  std::size_t end = i;
+  for (auto word = measures.longest(tokens, end); word; word = measures.longest(tokens, end)) end += word.length;
+  return end + works.longest(tokens, end).length - i;
+}
+
+/// A body named at token i, also by the first words of the institution the organ sits in ("tập thể lãnh đạo Viện").
+name_match body_named(const scope& at, std::size_t i) {
+  const auto named = body_name_at(at.content, at.tokens, i);
+  if (named.length != 0 || i == 0 || !at.tokens.is_word(i) || !at.tokens[i].upper || !at.tokens.is(i - 1, "đạo"))
+    return named;
+  const std::string full(vietnamese(at.subject.institution));
+  const auto words = text::tokenise(full);
+  std::size_t length = 0;
+  while (length < words.size() && at.tokens.is(i + length, words.word(length))) ++length;
+  if (length == 0 || post_at(at.tokens, i).length != 0) return named;
+  return {full, length};
 }
 
 /// Words before "lãnh đạo" that make it a noun: "sự lãnh đạo", "với lãnh đạo Ủy ban"; after a conjunction the leaders act ("trước khi lãnh đạo
 /// Ủy ban quyết định").
 const phrase_table& nominal() {
-  static const phrase_table table{{"sự", 1},   {"thể", 1}, {"tác", 1}, {"với", 1},  {"được", 1}, {"của", 1}, {"chí", 1},
-                                  {"cho", 1},  {"các", 1}, {"là", 1},  {"năng", 1}, {"do", 1},   {"và", 1},  {"mời", 1},
-                                  {"khi", 1},  {"để", 1},  {"nếu", 1}, {"mà", 1},   {"nhằm", 1}, {"từ", 1},  {",", 1},
-                                  {"hoặc", 1}, {"đến", 1}, {"gửi", 1}, {"xin", 1},  {"bởi", 1}};
+  static const phrase_table table{{"sự", 1},   {"thể", 1}, {"tác", 1},   {"với", 1},    {"được", 1}, {"của", 1},
+                                  {"chí", 1},  {"cho", 1}, {"các", 1},   {"là", 1},     {"năng", 1}, {"do", 1},
+                                  {"và", 1},   {"mời", 1}, {"khi", 1},   {"để", 1},     {"nếu", 1},  {"mà", 1},
+                                  {"nhằm", 1}, {"từ", 1},  {",", 1},     {"hoặc", 1},   {"đến", 1},  {"gửi", 1},
+                                  {"xin", 1},  {"bởi", 1}, {"không", 1}, {"vai trò", 1}};
   return table;
 }
 
@@ -92,7 +120,7 @@ other_end other_body(const scope& at, std::size_t from, std::size_t end, bool ne
       i += post.length - 1;
       continue;
     }
-    auto named = body_name_at(at.content, tokens, i);
+    auto named = body_named(at, i);
     if (named.length == 0) continue;
     while (named.length != 0) {
       found.names.push_back(named.name);
@@ -100,7 +128,7 @@ other_end other_body(const scope& at, std::size_t from, std::size_t end, bool ne
       found.stop = i;
       const bool more = tokens.is(i, ",") || tokens.is(i, "và");
       if (!more) break;
-      named = body_name_at(at.content, tokens, i + 1);
+      named = body_named(at, i + 1);
       if (named.length != 0) ++i;
     }
     break;
@@ -124,11 +152,12 @@ bool starts_sentence(const scope& at, const sentence& in, std::size_t i) {
 /// it to somebody else. Empty when somebody else acts ("cơ quan chủ trì phối hợp với …").
 std::string subject_body(const scope& at, const sentence& in, std::size_t verb) {
   const auto own = [&](const std::string& name) { return same_body(name, at.subject.name) ? at.subject.name : name; };
+  const auto first = in.begin + share_of_body(at.tokens, in.begin);
   for (std::size_t i = next_body(at.tokens, in.begin, verb); i < verb; i = next_body(at.tokens, i + 1, verb)) {
     const auto length = body_at(at.tokens, i);
     if (length == 0 || i + length > verb) continue;
     // The last body before the verb may be what an earlier verb is about; the first one leads the sentence.
-    if (i != in.begin && !starts_sentence(at, in, i)) return {};
+    if (i != in.begin && i != first && !starts_sentence(at, in, i)) return {};
     return own(body_name_at(at.content, at.tokens, i).name);
   }
   if (!starts_sentence(at, in, verb)) return {};
@@ -158,18 +187,26 @@ bool is_list_of_duties(const scope& at) {
          heading.find("chức năng") != std::string::npos;
 }
 
+/// Whether a body, and nothing but how or that it acts, stands before token i: "Ban cán sự đảng trực tiếp [chỉ đạo]".
+bool acts_at(const scope& at, const sentence& in, std::size_t i) {
+  static const phrase_table ways{{"trực tiếp", 1},   {"thường xuyên", 1}, {"có trách nhiệm", 1},
+                                 {"có nhiệm vụ", 1}, {"có chức năng", 1}, {"có quyền", 1},
+                                 {"chủ động", 1},    {"tập trung", 1},    {"thực hiện chức năng", 1}};
+  for (std::size_t back = 2; back <= 4 && i >= in.begin + back; ++back) {
+    if (ways.longest(at.tokens, i - back).length == back) return acts_at(at, in, i - back);
+  }
+  return body_ends_at(at.tokens, in, i);
+}
+
 /// Whether "lãnh đạo" at token i is what somebody does: no noun ("sự lãnh đạo"), but also "có chức năng lãnh đạo …".
 bool is_leading(const scope& at, const sentence& in, std::size_t i) {
-  static const phrase_table has_function{{"có chức năng", 1}, {"thực hiện chức năng", 1}};
   const auto& tokens = at.tokens;
   if (i == in.begin) {
     // "Lãnh đạo Văn phòng … theo dõi": the leaders, unless duties are listed.
     const auto after = end_of_leading(tokens, i);
     return tokens.is(i, "lãnh") && tokens[i].upper && after + body_at(tokens, after) < in.end && is_list_of_duties(at);
   }
-  if (i >= in.begin + 3 && has_function.longest(tokens, i - 3)) return true;
-  if (i >= in.begin + 4 && has_function.longest(tokens, i - 4)) return true;
-  if (body_ends_at(tokens, in, i)) return true;
+  if (acts_at(at, in, i)) return true;
   // "chỉ đạo" of an office is a task: only a body right before it leads by it.
   return tokens.is(i, "lãnh") && !nominal().longest(tokens, i - 1);
 }
@@ -179,82 +216,200 @@ void add_relation(const scope& at, std::size_t from, std::size_t to, relation va
   at.add(topic::relation, from, to, std::move(value), "working-relation");
 }
 
-/// "A và B phối hợp …", "quan hệ giữa A với B là quan hệ phối hợp": both stand before the word.
+/// "A và B phối hợp …", "quan hệ giữa A với B là quan hệ phối hợp", "quan hệ với B là …": both stand before the word.
 bool read_mutual(const scope& at, const sentence& in, std::size_t word, std::size_t end) {
-  static const phrase_table between{{"quan hệ giữa", 1}, {"mối quan hệ giữa", 1}};
+  static const phrase_table between{
+      {"quan hệ giữa", 1}, {"mối quan hệ giữa", 1}, {"giữa", 1}, {"quan hệ của", 1}, {"mối quan hệ của", 1}};
+  static const phrase_table joins{{"và", 1}, {"với", 1}, {"cùng", 1}, {"cùng với", 1}};
+  static const phrase_table with{{"quan hệ với", 1}, {"mối quan hệ với", 1}};
+  constexpr std::size_t gap = 4;  // tokens: "là quan hệ", "có mối quan hệ"
   const auto& tokens = at.tokens;
-  const auto start = in.begin + between.longest(tokens, in.begin).length;
-  const auto first = body_name_at(at.content, tokens, start);
-  auto second = start + first.length;
-  if (first.length == 0 || !(tokens.is(second, "và") || tokens.is(second, "với"))) return false;
-  const auto other = body_name_at(at.content, tokens, ++second);
-  const auto gap = second + other.length;
-  if (other.length == 0 || gap > word || word - gap > 4) return false;
-  const auto own = same_body(first.name, at.subject.name) ? at.subject.name : first.name;
-  add_relation(at, in.begin, end, {own, relation_kind::coordinates_with, other.name});
+  std::string first = at.subject.name;
+  std::size_t second = in.begin;
+  if (const auto start = with.longest(tokens, in.begin)) {
+    second += start.length;
+  } else {
+    const auto begin = in.begin + between.longest(tokens, in.begin).length;
+    const auto named = body_name_at(at.content, tokens, begin);
+    const auto join = joins.longest(tokens, begin + named.length);
+    if (named.length == 0 || !join) return false;
+    if (!same_body(named.name, at.subject.name)) first = named.name;
+    second = begin + named.length + join.length;
+  }
+  const auto other = body_name_at(at.content, tokens, second);
+  const auto after = second + other.length;
+  if (other.length == 0 || after > word || word - after > gap) return false;
+  add_relation(at, in.begin, end, {first, relation_kind::coordinates_with, other.name});
   return true;
 }
 
-/// "là tổ chức đảng do Ban Thường vụ Tỉnh ủy thành lập và trực tiếp lãnh đạo": the leader stands after "do", before the verb, and nothing
-/// that is led behind it.
+/// Whether what is led ends at token i: nothing follows, or what the leading is about.
+bool ends_clause(const token_list& tokens, const sentence& in, std::size_t i) {
+  static const phrase_table goes_on{{"trong", 1}, {"về", 1}, {"theo", 1}, {"thông qua", 1}, {"bằng", 1}};
+  return i >= in.end || tokens.is_mark(i) || goes_on.longest(tokens, i);
+}
+
+/// "là tổ chức đảng do Ban Thường vụ Tỉnh ủy thành lập và trực tiếp lãnh đạo", "được … lãnh đạo": the leader stands after "do" or "được",
+/// before the verb, and nothing that is led behind it.
 bool read_passive(const scope& at, const sentence& in, std::size_t word, std::size_t end) {
   constexpr std::size_t reach = 24;
   const auto& tokens = at.tokens;
-  if (end < in.end && !tokens.is_mark(end)) return false;
+  if (!ends_clause(tokens, in, end)) return false;
   for (std::size_t i = word; i > in.begin && word - i < reach; --i) {
     if (tokens.is(i, ";") || tokens.is(i, ":")) return false;
-    if (!tokens.is(i, "do")) continue;
+    if (!tokens.is(i, "do") && !tokens.is(i, "được")) continue;
     const auto leader = body_name_at(at.content, tokens, i + 1);
-    if (leader.length == 0 || i + 1 + leader.length > word) return false;
+    if (leader.length == 0 || i + 1 + leader.length > word) continue;
     add_relation(at, i, end, {subject_body(at, in, i), relation_kind::led_by, leader.name});
     return true;
   }
   return false;
 }
 
+/// "sự lãnh đạo của A đối với B", "A giữ vai trò lãnh đạo đối với B": leadership as a noun, with the one it is over.
+bool read_noun(const scope& at, const sentence& in, std::size_t word, std::size_t after) {
+  static const phrase_table over{{"đối với", 1}};
+  const auto& tokens = at.tokens;
+  std::string leader = subject_body(at, in, word);
+  if (tokens.is(after, "của")) {
+    const auto named = body_name_at(at.content, tokens, after + 1);
+    after += 1 + std::max<std::size_t>(named.length, tokens.is(after + 1, "mình") ? 1 : 0);
+    if (named.length != 0) leader = same_body(named.name, at.subject.name) ? at.subject.name : named.name;
+  }
+  if (!over.longest(tokens, after)) return false;
+  const auto led = other_body(at, after + 2, in.end, false, 1);
+  for (const auto& name : led.names) add_relation(at, word, led.stop, {leader, relation_kind::leads, name});
+  return !led.names.empty();
+}
+
+/// "Cơ quan trực tiếp lãnh đạo A là B."
+bool read_defined(const scope& at, const sentence& in, std::size_t word, const other_end& led) {
+  static const phrase_table leaders{{"cơ quan", 1}, {"tổ chức", 1}, {"cấp", 1}, {"tổ chức đảng", 1}};
+  if (!leaders.longest(at.tokens, in.begin) || !at.tokens.is(led.stop, "là")) return false;
+  const auto leader = body_name_at(at.content, at.tokens, led.stop + 1);
+  for (const auto& name : led.names) {
+    const auto own = same_body(name, at.subject.name) ? at.subject.name : name;
+    add_relation(at, word, led.stop + 1 + leader.length, {own, relation_kind::led_by, leader.name});
+  }
+  return true;
+}
+
+/// One past the words read.
+std::size_t read_leading(const scope& at, const sentence& in, std::size_t i) {
+  const auto after = end_of_leading(at.tokens, i);
+  const auto led = other_body(at, after + share_of_body(at.tokens, after), in.end, false, 1);
+  if (!led.names.empty() && read_defined(at, in, i, led)) return led.stop;
+  if (!led.names.empty() && is_leading(at, in, i)) {
+    for (const auto& name : led.names)
+      add_relation(at, i, led.stop, {subject_body(at, in, i), relation_kind::leads, name});
+    return led.stop;
+  }
+  if (!read_noun(at, in, i, after)) read_passive(at, in, i, after);
+  return after;
+}
+
+/// "chịu sự lãnh đạo, kiểm tra của B", "Dưới sự lãnh đạo của B, A …": who stands under whom.
+std::size_t read_under(const scope& at, const sentence& in, std::size_t i, std::size_t from) {
+  constexpr std::size_t reach = 14;
+  const auto& tokens = at.tokens;
+  const auto after = end_of_leading(tokens, from);
+  bool leading = false;
+  for (std::size_t k = from; k < after; ++k) {
+    const auto word = leading_words().longest(tokens, k);
+    leading = leading || (word && word.value == leads);
+  }
+  if (after == from) return from;
+  const auto over = other_body(at, after, in.end, true, reach);
+  auto who = subject_body(at, in, i);
+  // What opens the sentence is a circumstance of the one who acts.
+  if (i == in.begin && tokens.is(over.stop, ",")) {
+    const auto start = over.stop + 1;
+    const auto named = body_name_at(at.content, tokens, start + share_of_body(tokens, start));
+    if (named.length != 0) who = same_body(named.name, at.subject.name) ? at.subject.name : named.name;
+  }
+  const auto kind = leading ? relation_kind::led_by : relation_kind::supervised_by;
+  for (const auto& name : over.names) add_relation(at, i, over.stop, {who, kind, name});
+  // "…, mà trực tiếp và thường xuyên là B"
+  static const phrase_table further{{"mà", 1}, {"trong đó", 1}};
+  auto next = over.stop + (tokens.is(over.stop, ",") ? 1 : 0);
+  if (!over.names.empty() && further.longest(tokens, next)) {
+    next = end_of_leading(tokens, next + further.longest(tokens, next).length);
+    const auto direct = tokens.is(next, "là") ? body_name_at(at.content, tokens, next + 1) : name_match{};
+    if (direct.length != 0) add_relation(at, i, next + 1 + direct.length, {who, kind, direct.name});
+  }
+  return std::max(after, over.stop);
+}
+
+/// "báo cáo [kết quả … với] X": the receiver may stand a little later, but must be introduced.
+bool is_told(const token_list& tokens, const sentence& in, std::size_t after) {
+  constexpr std::size_t reach = 10;
+  if (tokens.is(after, "với") || tokens.is(after, "cho") || body_at(tokens, after) != 0) return true;
+  for (std::size_t k = after; k < in.end && k < after + reach && !tokens.is(k, ","); ++k) {
+    if ((tokens.is(k, "với") || tokens.is(k, "cho")) && body_at(tokens, k + 1) != 0) return true;
+  }
+  return false;
+}
+
+/// Where "với" or "cùng" stands after "phối hợp" and words on how: "phối hợp chặt chẽ, thường xuyên với"; `after` where it does not.
+std::size_t with_at(const token_list& tokens, std::size_t after) {
+  static const phrase_table manners{
+      {"chặt chẽ", 1}, {"thường xuyên", 1}, {"công tác", 1},  {"kịp thời", 1}, {"đồng bộ", 1},
+      {"chủ động", 1}, {"mật thiết", 1},    {"hoạt động", 1}, {",", 1},        {"và", 1}};
+  static const phrase_table with{{"với", 1}, {"cùng", 1}, {"cùng với", 1}};
+  std::size_t i = after;
+  while (manners.longest(tokens, i) || tokens.is(i, ","))
+    i += std::max<std::size_t>(manners.longest(tokens, i).length, 1);
+  const auto word = with.longest(tokens, i);
+  return word ? i + word.length - 1 : after;
+}
+
+/// Verbs whose other body follows them.
+std::size_t read_other(const scope& at, const sentence& in, std::size_t i, std::size_t after, row which) {
+  constexpr std::size_t reach = 14;
+  const auto& tokens = at.tokens;
+  std::size_t from = after;
+  if (which == reports_to && !is_told(tokens, in, after)) return after;
+  if (which == coordinates_with) {
+    from = with_at(tokens, after);
+    if (!tokens.is(from, "với") && !tokens.is(from, "cùng")) {
+      read_mutual(at, in, i, after);
+      return after;
+    }
+    if (tokens.is(from, "cùng")) ++from;
+  }
+  const auto end = other_body(at, from, in.end, false, reach);
+  if (which == coordinates_with && end.names.empty()) read_mutual(at, in, i, after);
+  constexpr relation_kind kinds[] = {relation_kind::led_by, relation_kind::reports_to, relation_kind::coordinates_with,
+                                     relation_kind::advised_by};
+  for (const auto& name : end.names) {
+    relation value{subject_body(at, in, i), kinds[which], name};
+    // "Văn phòng tham mưu, giúp việc cho Ban cán sự đảng": who is advised stands behind the verb.
+    if (which == advised_by) std::swap(value.from, value.to);
+    add_relation(at, i, end.stop, std::move(value));
+  }
+  return std::max(after, end.stop);
+}
+
 }  // namespace
 
 void read_relations(const scope& at) {
-  const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
     const auto& words = verb_words();
-    for (std::size_t i = words.next(tokens, in.begin, in.end); i < in.end; i = words.next(tokens, i + 1, in.end)) {
-      const auto match = words.longest(tokens, i);
+    for (std::size_t i = words.next(at.tokens, in.begin, in.end); i < in.end;
+         i = words.next(at.tokens, i + 1, in.end)) {
+      const auto match = words.longest(at.tokens, i);
       if (!match) continue;
-      const auto which = match.value;
-      const auto& rule = verbs[which];
-      const std::size_t after = which == leads ? end_of_leading(tokens, i) : i + match.length;
-      if (which == leads && (!is_leading(at, in, i) || body_at(tokens, after) == 0)) {
-        read_passive(at, in, i, after);
-        i = after - 1;
-        continue;
+      const auto which = static_cast<row>(match.value);
+      const auto after = i + match.length;
+      std::size_t end = after;
+      if (which == under) {
+        end = read_under(at, in, i, after);
+      } else if (which == leads) {
+        end = read_leading(at, in, i);
+      } else {
+        end = read_other(at, in, i, after, which);
       }
-      if (which == reports_to && !(tokens.is(after, "với") || tokens.is(after, "cho") || body_at(tokens, after) != 0)) {
-        // "báo cáo kết quả … với X": the receiver may stand a little later, but must be introduced.
-        bool introduced = false;
-        for (std::size_t k = after; k < in.end && k < after + 10 && !tokens.is(k, ","); ++k) {
-          introduced = introduced || ((tokens.is(k, "với") || tokens.is(k, "cho")) && body_at(tokens, k + 1) != 0);
-        }
-        if (!introduced) {
-          i = after - 1;
-          continue;
-        }
-      }
-      if (which == coordinates_with && !tokens.is(after, "với") && !tokens.is(after, "chặt") &&
-          !tokens.is(after, "công")) {
-        read_mutual(at, in, i, after);
-        i = after - 1;
-        continue;
-      }
-      const auto end = other_body(at, after, in.end, rule.needs_of, which == leads ? 2 : 14);
-      if (which == coordinates_with && end.names.empty()) read_mutual(at, in, i, after);
-      for (const auto& name : end.names) {
-        relation value{subject_body(at, in, i), rule.kind, name};
-        // "Văn phòng tham mưu, giúp việc cho Ban cán sự đảng": who is advised stands behind the verb.
-        if (which == advised_by) std::swap(value.from, value.to);
-        add_relation(at, i, end.stop, std::move(value));
-      }
-      i = std::max(after, end.stop) - 1;
+      i = end - 1;
     }
   }
 }

@@ -20,18 +20,25 @@ struct period_match {
   std::size_t length = 0;
 };
 
+/// Nobody reports by the day.
+bool is_short(time_unit unit) noexcept {
+  return unit == time_unit::hour || unit == time_unit::day || unit == time_unit::working_day;
+}
+
 /// "hằng tháng", "mỗi quý", "06 tháng", "cả năm", "khi kết thúc năm", "mỗi năm hai lần". Where others stand beside it (`in_list`) the bare
 /// unit and "một năm" will do.
 period_match period_at(const token_list& tokens, std::size_t i, bool in_list) {
   static const phrase_table each{{"hằng", 1}, {"hàng", 1}, {"mỗi", 1},      {"cuối", 1},         {"từng", 1},
                                  {"cả", 1},   {"hết", 1},  {"kết thúc", 1}, {"khi kết thúc", 1}, {"theo", 1}};
   static const phrase_table once{{"một lần", 1}};
+  static const phrase_table half{{"nửa năm", 1}, {"giữa năm", 1}};
   period_match found;
+  if (const auto word = half.longest(tokens, i)) return {{6, time_unit::month}, word.length};
   if (const auto word = each.longest(tokens, i)) {
     const auto at = i + word.length;
     const auto number = count_of_units_at(tokens, at);
     const auto unit = time_unit_at(tokens, at + number.length);
-    if (unit.length == 0 || unit.unit == time_unit::day || unit.unit == time_unit::working_day) return {};
+    if (unit.length == 0 || is_short(unit.unit)) return {};
     found = {{number.length == 0 ? 1 : number.value, unit.unit}, word.length + number.length + unit.length};
     // "mỗi năm hai lần" is every six months.
     const auto times = number_at(tokens, i + found.length);
@@ -45,14 +52,15 @@ period_match period_at(const token_list& tokens, std::size_t i, bool in_list) {
   }
   const auto number = count_of_units_at(tokens, i);
   const auto unit = time_unit_at(tokens, i + number.length);
-  if (unit.length == 0 || unit.unit == time_unit::day || unit.unit == time_unit::working_day) return {};
+  if (unit.length == 0 || is_short(unit.unit)) return {};
   const bool bare = number.length == 0 || unit.unit == time_unit::year;
   // "năm 2024", "quý I", "tháng 6" name one, they do not recur.
   const auto after = i + number.length + unit.length;
   static const phrase_table spans{{"ngày", 1}, {"trong", 1}, {"sau", 1}, {"hạn", 1}, {"vòng", 1}, {"từ", 1}};
   const bool is_name = tokens.is_number(after) || tokens.is(after, "i") || tokens.is(after, "ii") ||
                        tokens.is(after, "trước") || (i > 0 && spans.longest(tokens, i - 1));
-  if ((bare && !in_list) || is_name || (number.length != 0 && number.value > 24)) return {};
+  const bool recurs = static_cast<bool>(once.longest(tokens, after));
+  if ((bare && !in_list && !recurs) || is_name || (number.length != 0 && number.value > 24)) return {};
   return {{number.length == 0 ? 1 : number.value, unit.unit},
           number.length + unit.length + once.longest(tokens, after).length};
 }
@@ -97,7 +105,8 @@ std::size_t receiver_after(const token_list& tokens, std::size_t from, std::size
 }  // namespace
 
 void read_reports(const scope& at) {
-  static const phrase_table report{{"báo cáo", 1}, {"thông báo", 1}, {"trao đổi", 1}, {"sơ kết", 1}, {"tổng kết", 1}};
+  static const phrase_table report{{"báo cáo", 1},  {"thông báo", 1}, {"trao đổi", 1},          {"sơ kết", 1},
+                                   {"tổng kết", 1}, {"thông tin", 1}, {"cung cấp thông tin", 1}};
   static const phrase_table meets{{"họp", 1}, {"chậm nhất", 1}, {"trước ngày", 1}};
   constexpr std::size_t near = 24;  // tokens between the verb and the periods
   const auto& tokens = at.tokens;

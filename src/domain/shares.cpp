@@ -13,19 +13,30 @@ using text::phrase_table;
 using text::token_list;
 
 const phrase_table& comparisons() {
-  static const phrase_table table{
-      {"ít nhất", static_cast<int>(comparison::at_least)},    {"tối thiểu", static_cast<int>(comparison::at_least)},
-      {"từ", static_cast<int>(comparison::at_least)},         {"đủ", static_cast<int>(comparison::at_least)},
-      {"không dưới", static_cast<int>(comparison::at_least)}, {"không ít hơn", static_cast<int>(comparison::at_least)},
-      {"đạt", static_cast<int>(comparison::at_least)},        {"trên", static_cast<int>(comparison::more_than)},
-      {"quá", static_cast<int>(comparison::more_than)},       {"hơn", static_cast<int>(comparison::more_than)},
-      {"vượt quá", static_cast<int>(comparison::more_than)}};
+  static const phrase_table table{{"ít nhất", static_cast<int>(comparison::at_least)},
+                                  {"tối thiểu", static_cast<int>(comparison::at_least)},
+                                  {"từ", static_cast<int>(comparison::at_least)},
+                                  {"đủ", static_cast<int>(comparison::at_least)},
+                                  {"không dưới", static_cast<int>(comparison::at_least)},
+                                  {"không ít hơn", static_cast<int>(comparison::at_least)},
+                                  {"không được ít hơn", static_cast<int>(comparison::at_least)},
+                                  {"không được dưới", static_cast<int>(comparison::at_least)},
+                                  {"không thấp hơn", static_cast<int>(comparison::at_least)},
+                                  {"bằng hoặc lớn hơn", static_cast<int>(comparison::at_least)},
+                                  {"bằng hoặc hơn", static_cast<int>(comparison::at_least)},
+                                  {"bằng hoặc trên", static_cast<int>(comparison::at_least)},
+                                  {"đạt", static_cast<int>(comparison::at_least)},
+                                  {"trên", static_cast<int>(comparison::more_than)},
+                                  {"quá", static_cast<int>(comparison::more_than)},
+                                  {"hơn", static_cast<int>(comparison::more_than)},
+                                  {"vượt quá", static_cast<int>(comparison::more_than)}};
   return table;
 }
 /// Words that make a share one of votes.
 const phrase_table& approval() {
-  static const phrase_table table{{"tán thành", 1}, {"đồng ý", 1},   {"biểu quyết", 1}, {"nhất trí", 1},
-                                  {"thông qua", 1}, {"bỏ phiếu", 1}, {"tán đồng", 1}};
+  static const phrase_table table{{"tán thành", 1}, {"đồng ý", 1},    {"biểu quyết", 1}, {"nhất trí", 1},
+                                  {"thông qua", 1}, {"bỏ phiếu", 1},  {"tán đồng", 1},   {"phiếu thuận", 1},
+                                  {"ủng hộ", 1},    {"chấp thuận", 1}};
   return table;
 }
 /// Words that make a share one of attendance.
@@ -67,8 +78,20 @@ bool is_absence(const token_list& tokens, const sentence& in, std::size_t from, 
   return find(tokens, begin, end, absent) != end;
 }
 
+/// "đa số [thành viên]": more than half.
+fraction_match most_at(const token_list& tokens, std::size_t i) {
+  static const phrase_table most{{"đa số", 1}, {"đại đa số", 1}};
+  static const phrase_table of{{"tổng số", 1}, {"số", 1}};
+  const auto found = most.longest(tokens, i);
+  if (!found) return {};
+  const auto after = i + found.length;
+  if (!members().longest(tokens, after + of.longest(tokens, after).length)) return {};
+  return {{1, 2}, found.length};
+}
+
 void read_share(const scope& at, const sentence& in, std::size_t i, const fraction_match& share, std::size_t after) {
   const auto& tokens = at.tokens;
+  const bool is_most = most_at(tokens, i).length != 0;
   if (i > in.begin && tokens.is(i - 1, "ngày")) return;  // a date
   // The words of this share end where the next one starts.
   std::size_t end = after;
@@ -77,19 +100,21 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
   share_rule rule;
   rule.value = share.value;
   std::size_t from = i;
-  for (std::size_t back = 1; back <= 3 && i >= in.begin + back; ++back) {
+  constexpr std::size_t longest_comparison = 4;
+  constexpr std::size_t reach = 3;
+  std::size_t length = 0;
+  for (std::size_t back = 1; back <= longest_comparison && i >= in.begin + back; ++back) {
     const auto word = comparisons().longest(tokens, i - back);
-    if (word && i - back + word.length <= i) {
-      rule.comparison = static_cast<comparison>(word.value);
-      from = i - back;
-      if (back < 3 && i >= in.begin + back + 1) {
-        const auto longer = comparisons().longest(tokens, i - back - 1);
-        if (longer && longer.length > word.length)
-          rule.comparison = static_cast<comparison>(longer.value), from = i - back - 1;
-      }
-      break;
-    }
+    const bool reaches =
+        i - back + word.length <= i && (length != 0 || back <= reach) && word.length >= length + (length != 0 ? 1 : 0);
+    // The nearest word, or the longer one that it is the end of.
+    if (!word || !reaches || (length != 0 && i - back + word.length != from + length)) continue;
+    rule.comparison = static_cast<comparison>(word.value);
+    from = i - back;
+    length = word.length;
   }
+  if (is_most) rule.comparison = comparison::more_than;
+  if (length == 0 && !is_most && tokens.is(after, "là")) return;  // "1/3 là …" counts, it asks for nothing
   if (tokens.is(after, ")")) ++after;
   if (tokens.is(after, "trở") && tokens.is(after + 1, "lên")) rule.comparison = comparison::at_least;
   if (i > in.begin && tokens.is(i - 1, ">")) rule.comparison = comparison::more_than;
@@ -97,7 +122,11 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
 
   const auto votes_after = find(tokens, after, end, approval());
   const auto attends_after = find(tokens, after, end, attendance());
-  bool votes = votes_after != end;
+  // "số phiếu thuận quá nửa số thành viên có mặt": votes are counted, whatever they are a share of.
+  static const phrase_table counted{{"phiếu", 1}, {"phiếu thuận", 1}, {"phiếu tán thành", 1}};
+  constexpr std::size_t beside = 5;
+  const bool of_votes = find(tokens, from > in.begin + beside ? from - beside : in.begin, from, counted) != from;
+  bool votes = votes_after != end || of_votes;
   bool attends = attends_after != end;
   if (!votes && !attends) {
     const auto votes_before = find(tokens, in.begin, from, approval());
@@ -126,6 +155,10 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
     static const phrase_table all{{"tổng số", 1}};
     if (find(tokens, after, end, all) != end) rule.base = share_base::all_members;
   }
+  // "Trong số thành viên dự họp, quá nửa tán thành …": the base stands before.
+  if (votes && rule.base == share_base::unspecified && votes_after != end &&
+      find(tokens, after, votes_after, members()) == votes_after)
+    rule.base = base_at(tokens, in.begin, from, votes);
   // "không họp khi vắng quá một phần ba": at least two thirds are there.
   if (!votes && is_absence(tokens, in, from, end)) {
     rule.value = {rule.value.den - rule.value.num, rule.value.den};
@@ -143,7 +176,8 @@ void read_shares(const scope& at) {
   for (const auto& in : at.sentences) {
     const bool about_members = holds(at.tokens, in, members());
     for (std::size_t i = in.begin; about_members && i < in.end; ++i) {
-      const auto share = fraction_at(at.tokens, i);
+      auto share = fraction_at(at.tokens, i);
+      if (share.length == 0) share = most_at(at.tokens, i);
       if (share.length == 0) continue;
       // "quá nửa (trên 50%)": said again in brackets.
       std::size_t again = i + share.length;

@@ -17,7 +17,18 @@ const phrase_table& modal_words() {
                                   {"không được quyền", static_cast<int>(modality::prohibition)},
                                   {"tuyệt đối không được", static_cast<int>(modality::prohibition)},
                                   {"chỉ được", static_cast<int>(modality::restriction)},
+                                  {"không cho phép", static_cast<int>(modality::prohibition)},
+                                  {"bị nghiêm cấm", static_cast<int>(modality::prohibition)},
+                                  {"bị cấm", static_cast<int>(modality::prohibition)},
                                   {"chỉ được phép", static_cast<int>(modality::restriction)},
+                                  {"chỉ có quyền", static_cast<int>(modality::restriction)},
+                                  {"chỉ có thể", static_cast<int>(modality::restriction)},
+                                  {"buộc phải", static_cast<int>(modality::obligation)},
+                                  {"bắt buộc phải", static_cast<int>(modality::obligation)},
+                                  {"nhất thiết phải", static_cast<int>(modality::obligation)},
+                                  {"cần phải", static_cast<int>(modality::obligation)},
+                                  {"luôn phải", static_cast<int>(modality::obligation)},
+                                  {"đều phải", static_cast<int>(modality::obligation)},
                                   {"phải", static_cast<int>(modality::obligation)},
                                   {"vẫn phải", static_cast<int>(modality::obligation)},
                                   {"có trách nhiệm", static_cast<int>(modality::obligation)},
@@ -32,6 +43,13 @@ const phrase_table& modal_words() {
                                   {"bảo đảm", static_cast<int>(modality::obligation)},
                                   {"chấp hành", static_cast<int>(modality::obligation)},
                                   {"có quyền", static_cast<int>(modality::power)},
+                                  {"có toàn quyền", static_cast<int>(modality::power)},
+                                  {"không bắt buộc", static_cast<int>(modality::permission)},
+                                  {"không bắt buộc phải", static_cast<int>(modality::permission)},
+                                  {"không nhất thiết", static_cast<int>(modality::permission)},
+                                  {"không nhất thiết phải", static_cast<int>(modality::permission)},
+                                  {"không phải", static_cast<int>(modality::permission)},
+                                  {"không cần", static_cast<int>(modality::permission)},
                                   {"quyết định", static_cast<int>(modality::power)},
                                   {"chỉ định", static_cast<int>(modality::power)},
                                   {"phân công", static_cast<int>(modality::power)},
@@ -164,6 +182,12 @@ const phrase_table& verbs() {
                                   {"bồi dưỡng", 1}};
   return table;
 }
+const phrase_table& manners() {
+  static const phrase_table table{{"nghiêm chỉnh", 1}, {"nghiêm túc", 1}, {"đầy đủ", 1},  {"tích cực", 1},
+                                  {"kịp thời", 1},     {"triệt để", 1},   {"tự giác", 1}, {"gương mẫu", 1},
+                                  {"nghiêm", 1},       {"tuyệt đối", 1}};
+  return table;
+}
 const phrase_table& deciding_verbs() {
   static const phrase_table table{{"quyết định", 1}, {"chỉ định", 1},  {"phân công", 1}, {"ủy quyền", 1},
                                   {"triệu tập", 1},  {"ký", 1},        {"ban hành", 1},  {"phê duyệt", 1},
@@ -180,6 +204,7 @@ const phrase_table& circumstances() {
                                   {"chậm nhất", 1},  {"tùy", 1},      {"với tư cách", 1},
                                   {"theo", 1},       {"khi cần", 1},  {"do", 1},
                                   {"đồng thời", 1},  {"trừ", 1},      {"ngoại trừ", 1},
+                                  {"dù", 1},         {"mặc dù", 1},   {"tuy", 1},
                                   {"giữa", 1}};
   return table;
 }

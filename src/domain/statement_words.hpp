@@ -10,6 +10,8 @@ namespace quyche::inline v0::domain {
 const text::phrase_table& modal_words();
 /// Modal words that are themselves the act ("chịu trách nhiệm", "quyết định", "bảo đảm").
 const text::phrase_table& acting_modals();
+/// Words for how something is done that may stand before its verb: "nghiêm chỉnh chấp hành".
+const text::phrase_table& manners();
 /// Verbs of the field: what an act is called.
 const text::phrase_table& verbs();
 /// Verbs by which a list of "nhiệm vụ, quyền hạn" grants a power.

@@ -33,12 +33,20 @@ struct act_range {
 
 bool joins(const token_list& tokens, std::size_t i) { return tokens.is(i, ",") || conjunctions().longest(tokens, i); }
 
+/// Whether "không phải", "không cần" at token i leave no act undone: "không phải là", "không phải thành viên", "mà không phải thực hiện".
+bool is_no_leave(const token_list& tokens, std::size_t i, std::size_t length) {
+  const bool need_not = tokens.is(i, "không") && (tokens.is(i + 1, "phải") || tokens.is(i + 1, "cần"));
+  return need_not && (!verbs().longest(tokens, i + length) || (i > 0 && tokens.is(i - 1, "mà")));
+}
+
 /// Where the next statement of the sentence starts: a modal word after what joins clauses.
 std::size_t next_statement(const token_list& tokens, const sentence& in, std::size_t from) {
   const auto& modals = modal_words();
   for (std::size_t i = modals.next(tokens, from + 1, in.end); i < in.end; i = modals.next(tokens, i + 1, in.end)) {
     const auto modal = modals.longest(tokens, i);
-    if (modal && joins(tokens, i - 1) && !acting_modals().longest(tokens, i) && !is_passive(tokens, i)) return i;
+    if (modal && joins(tokens, i - 1) && !acting_modals().longest(tokens, i) && !is_passive(tokens, i) &&
+        !is_no_leave(tokens, i, modal.length))
+      return i;
   }
   return in.end;
 }
@@ -75,8 +83,9 @@ void add_statement(const scope& at, const sentence& in, std::size_t from, std::s
   value.object = spelled_out(at.content, tokens.part(object, range.object_end));
   if (!thing.empty()) value.object = std::string(thing) + (value.object.empty() ? "" : " ") + value.object;
   const auto exception = find(tokens, range.object_end, in.end, exceptions());
+  const auto exception_end = in.end - (tokens.is(in.end - 1, ")") && in.end > exception ? 1 : 0);
   value.exception =
-      exception != in.end ? spelled_out(at.content, tokens.part(exception, in.end)) : leading_exception(at, in);
+      exception != in.end ? spelled_out(at.content, tokens.part(exception, exception_end)) : leading_exception(at, in);
   if (value.act.empty()) return;
   // What joins the next statement belongs to neither.
   std::size_t end = in.end;
@@ -89,7 +98,7 @@ bool is_other_use(const scope& at, const sentence& in, std::size_t i, std::size_
   static const phrase_table nouns_before{{"theo", 1}, {"các", 1},  {"những", 1}, {"do", 1},  {"sự", 1},   {"việc", 1},
                                          {"để", 1},   {"diện", 1}, {"mà", 1},    {"khi", 1}, {"được", 1}, {"đã", 1}};
   const auto& tokens = at.tokens;
-  if (i > in.begin && tokens.is(i, "phải") && tokens.is(i - 1, "không")) return true;
+  if (is_no_leave(tokens, i, length)) return true;
   if (i > in.begin && tokens.is(i - 1, "diện")) return true;
   if (!acting) return false;
   // "quyết định của …", "phân công của …" and words after these are nouns or done to somebody.
@@ -123,7 +132,20 @@ std::size_t act_after(const token_list& tokens, std::size_t modal, std::size_t a
       {"việc", 1}, {"hành vi", 1}, {"mọi hành vi", 1}, {"các hành vi", 1}, {"mọi việc", 1}};
   if (tokens.is(modal, "nghiêm") || tokens.is(modal, "cấm")) act += fillers.longest(tokens, act).length;
   if (tokens.is(act, "ủy") && tokens.is(act + 1, "quyền") && verbs().longest(tokens, act + 2)) act += 2;
+  // "nghiêm chỉnh [chấp hành]"
+  const auto manner = manners().longest(tokens, act);
+  if (manner && verbs().longest(tokens, act + manner.length)) act += manner.length;
   return act;
+}
+
+/// The act that somebody else lets the actor do: "được Bí thư ủy quyền [chủ trì]"; `modal` where there is none.
+std::size_t delegated_act(const token_list& tokens, std::size_t modal) {
+  static const phrase_table lets{{"ủy quyền", 1}, {"cho phép", 1}};
+  if (!tokens.is(modal, "được")) return modal;
+  const auto by = somebody_at(tokens, modal + 1);
+  const auto word = lets.longest(tokens, by);
+  const auto act = by + word.length;
+  return by != modal + 1 && word && verbs().longest(tokens, act) ? act : modal;
 }
 
 /// A sentence with its own modal words; `carried` is who acted in the sentence before, for one that opens with its modal word.
@@ -146,7 +168,11 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
     const bool acting = static_cast<bool>(acting_modals().longest(tokens, i));
     const bool negated = acting && i > in.begin && tokens.is(i - 1, "không");
     const std::size_t stop = negated ? i - 1 : i;
-    const auto [begin, end] = actor_range(tokens, in, stop);
+    auto [begin, end] = actor_range(tokens, in, stop);
+    // "Không thành viên nào được …": nobody may.
+    const bool none = tokens.is(begin, "không") && i > begin + 2 && tokens.is(i - 1, "nào");
+    if (none) ++begin;
+    if (none && tokens.is(end - 1, "nào")) --end;
     const bool named = is_actor(tokens, begin, end);
     const auto thing = named ? std::string() : thing_before(at, in, i);
     const bool kept = !thing.empty() && tokens.is(i + modal.length, "bảo") && tokens.is(i + modal.length + 1, "lưu");
@@ -161,15 +187,17 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
     // "trường hợp không được quy định": not done to something, rather than forbidden to somebody.
     const bool undone = tokens.is(i, "không") && !named && thing.empty() && i > in.begin && !joins(tokens, i - 1) &&
                         said.last_actor.empty();
-    const bool skipped = (is_passive(tokens, i) && !kept) || undone || is_other_use(at, in, i, modal.length, acting) ||
-                         done_to || far || (acting && !named) || (nobody && weak && !kept);
+    const auto delegated = delegated_act(tokens, i);
+    const bool skipped = (is_passive(tokens, i) && !kept && delegated == i) || undone ||
+                         is_other_use(at, in, i, modal.length, acting) || done_to || far || (acting && !named) ||
+                         (nobody && weak && !kept);
     if (skipped) {
       i += modal.length - 1;
       continue;
     }
-    std::size_t act = acting ? i : act_after(tokens, i, i + modal.length);
+    std::size_t act = acting ? i : delegated != i ? delegated : act_after(tokens, i, i + modal.length);
     // "Nghiêm cấm thành viên …": who is forbidden stands after the word.
-    const bool forbids = !named && (tokens.is(i, "nghiêm") || tokens.is(i, "cấm"));
+    const bool forbids = !named && (tokens.is(i, "nghiêm") || tokens.is(i, "cấm") || tokens.is(i + 1, "cho"));
     const std::size_t forbidden = forbids ? somebody_at(tokens, act) : act;
     // "… có nhiệm vụ:" opens a list; its members are the statements.
     if (tokens.is(act, ":") || act >= in.end) {
@@ -185,7 +213,7 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
       i += modal.length - 1;
       continue;
     }
-    if (negated) force = modality::prohibition;
+    if (negated || none) force = modality::prohibition;
     if (forbidden != act) {
       actor = spelled_out(at.content, tokens.part(act, forbidden));
       act = forbidden;
@@ -231,7 +259,7 @@ spoken read_bare(const scope& at, const sentence& in) {
     said.found = true;
   }
   // "thay mặt Ban cán sự đảng ký nghị quyết"
-  static const phrase_table behalf{{"thay mặt", 1}, {"trực tiếp", 1}};
+  static const phrase_table behalf{{"thay mặt", 1}, {"trực tiếp", 1}, {"là người", 1}, {"là người trực tiếp", 1}};
   if (const auto word = behalf.longest(tokens, act)) {
     act += word.length;
     act += body_at(tokens, act);

@@ -57,14 +57,16 @@ std::string_view expansion_at(const token_list& tokens, std::size_t i) {
   return found.length == 1 ? abbreviations[static_cast<std::size_t>(found.value)].second : std::string_view();
 }
 
+/// Organs that no name of another body holds: after "Tòa án nhân dân tỉnh" the next line begins with one.
+constexpr int organ_head = 3;
 /// Names of bodies start with one of these.
 const phrase_table& body_heads() {
   static const phrase_table table{{"ban thường vụ", 1},
                                   {"ban thường trực", 1},
                                   {"ban chấp hành", 1},
-                                  {"ban cán sự đảng", 1},
-                                  {"ban cán sự", 1},
-                                  {"đảng đoàn", 1},
+                                  {"ban cán sự đảng", organ_head},
+                                  {"ban cán sự", organ_head},
+                                  {"đảng đoàn", organ_head},
                                   {"ban tổ chức", 1},
                                   {"ban tuyên giáo", 1},
                                   {"ban dân vận", 1},
@@ -90,7 +92,9 @@ const phrase_table& body_heads() {
                                   {"đoàn đại biểu quốc hội", 1},
                                   {"đoàn đại biểu quốc hội và hội đồng nhân dân", 1},
                                   {"đoàn đbqh và hđnd", 1},
+                                  {"ủy ban kiểm sát", 1},
                                   {"liên đoàn lao động", 1},
+                                  {"tổng liên đoàn lao động", 1},
                                   {"hội nông dân", 1},
                                   {"hội liên hiệp phụ nữ", 1},
                                   {"hội cựu chiến binh", 1},
@@ -114,8 +118,8 @@ const phrase_table& body_heads() {
                                   {"btv", 1},
                                   {"btvtu", 1},
                                   {"tttu", 1},
-                                  {"bcsđ", 1},
-                                  {"bcs", 1},
+                                  {"bcsđ", organ_head},
+                                  {"bcs", organ_head},
                                   {"ubnd", 1},
                                   {"hđnd", 1},
                                   {"tand", 1},
@@ -129,11 +133,13 @@ const phrase_table& body_heads() {
 
 /// Words that go on a body's name in lower case.
 const phrase_table& body_tails() {
-  static const phrase_table table{
-      {"cấp tỉnh", 1}, {"cấp huyện", 1}, {"cấp xã", 1},    {"cùng cấp", 1}, {"trung ương", 1},
-      {"việt nam", 1}, {"tỉnh", 2},      {"thành phố", 2}, {"huyện", 2},    {"quận", 2},
-      {"thị xã", 2},   {"xã", 2},        {"phường", 2},    {"đảng bộ", 1},  {"trực thuộc trung ương", 1},
-      {"cơ quan", 1}};
+  static const phrase_table table{{"cấp tỉnh", 1}, {"cấp huyện", 1},  {"cấp xã", 1},
+                                  {"cùng cấp", 1}, {"trung ương", 1}, {"việt nam", 1},
+                                  {"tỉnh", 2},     {"thành phố", 2},  {"huyện", 2},
+                                  {"quận", 2},     {"tối cao", 1},    {"cấp trên", 1},
+                                  {"cấp cao", 1},  {"thị xã", 2},     {"xã", 2},
+                                  {"phường", 2},   {"đảng bộ", 1},    {"trực thuộc trung ương", 1},
+                                  {"cơ quan", 1}};
   return table;
 }
 
@@ -211,11 +217,14 @@ std::size_t end_of_name(const token_list& tokens, std::size_t i) {
   while (end < tokens.size() && end - i < longest_name) {
     // "Ban Thường vụ Tỉnh ủy", "Đảng đoàn Hội đồng nhân dân tỉnh": names inside names.
     if (const auto inner = body_heads().longest(tokens, end)) {
+      if (inner.value == organ_head) break;
       end += inner.length;
       continue;
     }
     if (const auto tail = body_tails().longest(tokens, end)) {
-      if (tail.value == 2 && tokens.is_word(end + tail.length) && tokens[end + tail.length].upper) {
+      const auto place = end + tail.length;
+      const bool named = tail.value == 2 && tokens.is_word(place) && tokens[place].upper;
+      if (named && body_heads().longest(tokens, place).value != organ_head) {
         end += tail.length + 1;  // "tỉnh An …"
       } else {
         end += tail.length;

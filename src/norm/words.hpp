@@ -83,7 +83,8 @@ struct words<domain::time_unit> {
   static constexpr word_row<domain::time_unit> table[] = {
       {day, "ngày", "day"},        {working_day, "ngày làm việc", "working day"},
       {week, "tuần", "week"},      {month, "tháng", "month"},
-      {quarter, "quý", "quarter"}, {year, "năm", "year"}};
+      {quarter, "quý", "quarter"}, {year, "năm", "year"},
+      {hour, "giờ", "hour"}};
 };
 template <>
 struct words<domain::bound> {

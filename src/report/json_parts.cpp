@@ -23,7 +23,11 @@ void member_if(json::writer& out, std::string_view key, std::string_view text) {
 struct value_writer {
   json::writer& out;
 
-  void operator()(const domain::named& value) const { out.begin_object().member("name", value.name).end_object(); }
+  void operator()(const domain::named& value) const {
+    out.begin_object().member("name", value.name);
+    if (value.standing != domain::standing::required) out.member("standing", name_of(value.standing));
+    out.end_object();
+  }
 
   void operator()(const domain::body& value) const {
     out.begin_object().member("kind", name_of(value.kind)).member("institution", name_of(value.institution));

@@ -41,8 +41,8 @@ void check_laws(const std::vector<Value>& values) {
 }
 
 constexpr bound every_bound[] = {bound::exactly, bound::at_least, bound::at_most};
-constexpr time_unit every_unit[] = {time_unit::day,   time_unit::working_day, time_unit::week,
-                                    time_unit::month, time_unit::quarter,     time_unit::year};
+constexpr time_unit every_unit[] = {time_unit::day,     time_unit::working_day, time_unit::week, time_unit::month,
+                                    time_unit::quarter, time_unit::year,        time_unit::hour};
 
 std::vector<share_rule> shares() {
   std::vector<share_rule> made;

@@ -85,7 +85,9 @@ inline std::string joined(const std::vector<std::string>& parts, std::string_vie
 }
 
 struct describe_value {
-  std::string operator()(const domain::named& v) const { return v.name; }
+  std::string operator()(const domain::named& v) const {
+    return v.name + (v.standing == domain::standing::required ? "" : " (" + std::string(name_of(v.standing)) + ")");
+  }
   std::string operator()(const domain::body& v) const {
     return std::string(name_of(v.kind)) + " " + std::string(name_of(v.institution)) + " " +
            std::string(name_of(v.level));

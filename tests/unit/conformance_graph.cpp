@@ -102,6 +102,13 @@ TEST_CASE("the organisation of a document has its own organ first and every rela
   CHECK(wrong(in) == lines{"orphan ban tổ chức tỉnh ủy;"});
 }
 
+TEST_CASE("a board is that of the party committee of the document's level, said or not") {
+  const auto in = organisation_in(
+      "1. Ban cán sự đảng phối hợp với Ban Tổ chức.\n2. Ban cán sự đảng báo cáo hằng quý với Ban Tổ chức Tỉnh ủy.");
+  REQUIRE(in.bodies.size() == 2);
+  CHECK(in.bodies[1].name == "ban tổ chức");
+}
+
 TEST_CASE("GraphViz shows bodies, relations and faults, whatever the names hold") {
   const auto in = made_of({{"a \"b\" \\ c", leads, "d"}, {"a \"b\" \\ c", coordinates_with, "e\nf"}});
   const auto found = examine(in, "d");

@@ -72,6 +72,9 @@ TEST_CASE("a deadline is stricter the more time it leaves before, the less after
   CHECK(compare(within(3, day), within(5, working_day)) == stricter);
   CHECK(compare(within(5, day), within(3, working_day)) == incomparable);
   CHECK(compare(within(28, day), within(1, month)) == stricter);
+  CHECK(compare(within(24, hour), within(1, day)) == equal);
+  CHECK(compare(within(36, hour), within(1, day)) == weaker);
+  CHECK(compare(before(48, hour), before(1, day)) == stricter);
   CHECK(compare(within(30, day), within(1, month)) == incomparable);
   CHECK(compare(before(31, day), before(1, month)) == stricter);
   CHECK(compare(within(3, day), before(3, day)) == incomparable);

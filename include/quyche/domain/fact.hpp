@@ -49,10 +49,14 @@ enum class topic : std::uint8_t {
   in_force,
 };
 
+/// Whether what is named must be, may be left undone, or is not done.
+enum class standing : std::uint8_t { required, optional, refused };
+
 /// A statement that is known by its name alone: a principle ("tập trung dân chủ"), a kind of record ("biên bản"), a way to pass
 /// papers, a secretariat. Names are canonical Vietnamese.
 struct named {
   std::string name;
+  domain::standing standing = domain::standing::required;
   friend bool operator==(const named&, const named&) = default;
 };
 
@@ -93,6 +97,12 @@ struct facts {
 
 namespace quyche::inline v0 {
 
+template <>
+struct names<domain::standing> {
+  using enum domain::standing;
+  static constexpr std::pair<domain::standing, std::string_view> table[] = {
+      {required, "required"}, {optional, "optional"}, {refused, "refused"}};
+};
 template <>
 struct names<domain::topic> {
   using enum domain::topic;

@@ -17,7 +17,7 @@ namespace quyche::inline v0::domain {
 /// Kinds of meeting: định kỳ / thường kỳ, chuyên đề, đột xuất / bất thường.
 enum class meeting : std::uint8_t { regular, thematic, extraordinary };
 
-enum class time_unit : std::uint8_t { day, working_day, week, month, quarter, year };
+enum class time_unit : std::uint8_t { day, working_day, week, month, quarter, year, hour };
 
 /// How a number binds.
 enum class bound : std::uint8_t { exactly, at_least, at_most };
@@ -102,7 +102,8 @@ struct names<domain::time_unit> {
   using enum domain::time_unit;
   static constexpr std::pair<domain::time_unit, std::string_view> table[] = {
       {day, "day"},     {working_day, "working_day"}, {week, "week"},
-      {month, "month"}, {quarter, "quarter"},         {year, "year"}};
+      {month, "month"}, {quarter, "quarter"},         {year, "year"},
+      {hour, "hour"}};
 };
 template <>
 struct names<domain::bound> {

@@ -78,6 +78,7 @@ comparison_result compare(const relation& found, const relation& asked);
 
 comparison_result compare(const effect& found, const effect& asked);
 comparison_result compare(const body& found, const body& asked) noexcept;
+/// By the same name: what may be left undone is weaker than what must be, and what is refused contradicts both.
 comparison_result compare(const named& found, const named& asked);
 comparison_result compare(const document::instrument& found, const document::instrument& asked);
 

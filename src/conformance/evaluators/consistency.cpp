@@ -109,6 +109,10 @@ answer evaluate_consistency(const question& q) {
         const fact& earlier = *known;
         if (!in_conflict(earlier, later)) continue;
         const auto other = place_of(q, earlier);
+        // "chịu sự lãnh đạo của A và B": two facts of one clause, one contradiction.
+        const bool told = *topic == domain::topic::relation && !made.findings.empty() &&
+                          made.findings.back().document->address == place_of(q, later).address;
+        if (told) break;
         add(made, q, later,
             {"Mâu thuẫn với " + document::in_vietnamese(other.address) + ": “" + other.quote + "”.",
              "Contradicts " + document::in_english(other.address) + ": “" + other.quote + "”."},

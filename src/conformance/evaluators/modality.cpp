@@ -121,7 +121,16 @@ answer evaluate_modality(const question& q) {
   }
   if (best == nullptr || closest < same_statement) return silent(q);
   const auto& found = std::get<statement>(best->value);
-  if (binds_enough(found, asked)) return satisfied(q, best);
+  if (binds_enough(found, asked)) {
+    // A duty that has exceptions binds less, and so does a right that is there under a condition only.
+    const bool duty = asked.modality == domain::modality::obligation || asked.modality == domain::modality::prohibition;
+    const bool excepted = duty && asked.exception.empty() && !found.exception.empty();
+    const bool restricted =
+        !duty && found.modality == domain::modality::restriction && asked.modality != domain::modality::restriction;
+    if ((!excepted && !restricted) || article_is_lacking(q)) return satisfied(q, best);
+    return violated(q, finding_type::weaker, place_of(q, *best), excepted ? "exception-added" : "condition-added",
+                    best);
+  }
   if (article_is_lacking(q)) return silent(q);
   const bool less = compare(found.modality, asked.modality) == domain::comparison_result::weaker;
   return violated(q, less ? finding_type::weaker : finding_type::contradicting, place_of(q, *best), "modality", best);
@@ -132,6 +141,13 @@ answer evaluate_consultation(const question& q) {
   const auto facts = facts_of(q, domain::topic::written_consultation);
   if (facts.empty()) return silent(q);
   const domain::fact* lacks = nullptr;
+  // The excepted matter named without being excepted is allowed in so many words.
+  const auto names_exception = [&](const domain::fact& fact) {
+    const auto words = text::fold_phrase(q.content().substr(fact.where.begin, fact.where.size()));
+    return std::any_of(asked.exceptions.begin(), asked.exceptions.end(), [&](const std::string& exception) {
+      return words.find(text::fold_phrase(exception)) != std::string::npos;
+    });
+  };
   for (const auto* fact : facts) {
     auto found = std::get<domain::consultation>(fact->value);
     // What silence means is for the adopter where the norm does not say.
@@ -139,13 +155,9 @@ answer evaluate_consultation(const question& q) {
     const auto how = compare(found, asked);
     if (how == domain::comparison_result::equal || how == domain::comparison_result::stricter)
       return satisfied(q, fact);
-    if (lacks == nullptr) lacks = fact;
+    if (lacks == nullptr || names_exception(*fact)) lacks = fact;
   }
-  // The excepted matter named without being excepted is allowed in so many words.
-  const auto words = text::fold_phrase(q.content().substr(lacks->where.begin, lacks->where.size()));
-  const bool named = std::any_of(asked.exceptions.begin(), asked.exceptions.end(), [&](const std::string& exception) {
-    return words.find(text::fold_phrase(exception)) != std::string::npos;
-  });
+  const bool named = names_exception(*lacks);
   return violated(q, named ? finding_type::contradicting : finding_type::weaker, place_of(q, *lacks),
                   named ? "excepted-matter-allowed" : "exception-left-out", lacks);
 }

@@ -15,19 +15,33 @@ answer evaluate_relation(const question& q) {
   asked.to = resolved_name(q, asked.to);
   const domain::fact* against = nullptr;
   const domain::fact* elsewhere = nullptr;
+  const domain::fact* same = nullptr;
+  const domain::fact* board = nullptr;
+  constexpr std::string_view standing = "ban thường vụ ";
+  const auto leader = domain::canonical_body(asked.to);
+  const std::string committee = leader.starts_with(standing) ? leader.substr(standing.size()) : std::string();
   for (const auto* fact : facts_of(q, domain::topic::relation)) {
     const auto found = as_named_in(asked, std::get<domain::relation>(fact->value));
     const auto how = compare(found, asked);
-    if (how == equal) return satisfied(q, fact);
+    if (how == equal && same == nullptr) same = fact;
+    // A board that serves the leading committee ("ban tổ chức tỉnh ủy") leads nobody, whatever else the draft says.
+    const bool of_committee = !committee.empty() && domain::canonical_body(found.to).ends_with(" " + committee);
+    if (asked.kind == led_by && found.kind == led_by && found.from == asked.from && of_committee &&
+        !acts_for(found.to, committee))
+      board = fact;
     // The same two bodies the other way round, or command where the norm has coordination.
     const bool same_bodies =
         (found.from == asked.from && found.to == asked.to) || (found.from == asked.to && found.to == asked.from);
     const bool commands =
         asked.kind == coordinates_with && same_bodies && (found.kind == leads || found.kind == led_by);
     if (how == contradicting || commands) against = fact;
-    // Led by somebody else: an organ has one leader.
-    if (asked.kind == led_by && found.kind == led_by && found.from == asked.from) elsewhere = fact;
+    // Led by somebody else: an organ has one leader. The committee that the leading organ acts for is none.
+    if (asked.kind == led_by && found.kind == led_by && found.from == asked.from && !acts_for(asked.to, found.to))
+      elsewhere = fact;
   }
+  if (board != nullptr)
+    return violated(q, finding_type::contradicting, place_of(q, *board), "relation-to-another", board);
+  if (same != nullptr) return satisfied(q, same);
   if (against != nullptr)
     return violated(q, finding_type::contradicting, place_of(q, *against), "relation-reversed", against);
   if (elsewhere != nullptr && q.asked.binds != norm::binding::may_specify) {
