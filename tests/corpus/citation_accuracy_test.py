@@ -19,8 +19,8 @@ CORPUS = os.environ.get("QUYCHE_CORPUS_DIR")
 pytestmark = pytest.mark.skipif(not CORPUS, reason="QUYCHE_CORPUS_DIR is not set")
 
 # The grammar is worked on with the misses of the sets that have a floor. The last set is read by no one until it gets a floor, too.
-SETS = ("tuning", "second", "held-out")
-FLOORS = {"tuning": 0.98, "second": 0.98}
+SETS = ("tuning", "second", "third", "held-out")
+FLOORS = {"tuning": 0.98, "second": 0.98, "third": 0.97}
 
 
 def rows(name):
