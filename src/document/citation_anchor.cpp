@@ -5,6 +5,9 @@
 #include <cstddef>
 #include <string_view>
 
+#include "document/instrument.hpp"
+#include "text/fold.hpp"
+
 namespace quyche::inline v0::document {
 
 namespace {
@@ -14,54 +17,6 @@ bool is_blank(char c) noexcept { return c == ' ' || c == '\n'; }
 bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 /// A letter, or a byte of one: marks beyond ASCII that matter here are told by their first two bytes.
 bool is_letter_byte(char c) noexcept { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80U; }
-
-/// First words of types of instruments, as titles and names write them, and the bytes their second word may begin with
-/// (nothing: any). Letters beyond ASCII begin with the bytes C3 (á), C4 (đ), C6 (ư).
-struct type_word {
-  std::string_view word;
-  std::string_view next;
-};
-constexpr type_word type_words[] = {{"Luật", ""},
-                                    {"LUẬT", ""},
-                                    {"Bộ", "lL"},
-                                    {"BỘ", "L"},
-                                    {"Nghị", "\xC4q"},
-                                    {"NGHỊ", "\xC4Q"},
-                                    {"Quyết", "\xC4"},
-                                    {"QUYẾT", "\xC4"},
-                                    {"Quy",
-                                     "\xC4"
-                                     "ctCT"},
-                                    {"QUY",
-                                     "\xC4"
-                                     "CT"},
-                                    {"Qui",
-                                     "\xC4"
-                                     "ct"},
-                                    {"Thông", "tb"},
-                                    {"THÔNG", "TB"},
-                                    {"Tờ", "t"},
-                                    {"Pháp", "l"},
-                                    {"PHÁP", "L"},
-                                    {"Hiến", "pP"},
-                                    {"HIẾN", "P"},
-                                    {"Hướng", "d"},
-                                    {"HƯỚNG", "D"},
-                                    {"Văn", "b"},
-                                    {"Công", "v\xC4"},
-                                    {"Chỉ", "tT"},
-                                    {"CHỈ", "T"},
-                                    {"Chương", "t"},
-                                    {"Kết", "lL"},
-                                    {"KẾT", "L"},
-                                    {"Kế", "hH"},
-                                    {"Báo", "c"},
-                                    {"Điều", "lL"},
-                                    {"ĐIỀU", "L"},
-                                    {"Đề", "\xC3"},
-                                    {"Lệnh", "s"}};
-
-constexpr std::size_t longest_type_word = 8;  // bytes: "HƯỚNG"
 
 /// The text that is looked through.
 struct reader {
@@ -75,10 +30,15 @@ struct reader {
     return text.substr(i, shared.size()) == shared && either(i + shared.size(), a, b);
   }
 
-  /// Whether a word can start at i: what stands before is no letter and no digit.
+  bool is_capital(std::size_t i) const noexcept {
+    return (at(i) >= 'A' && at(i) <= 'Z') || (either(i, '\xC3', '\xC4') && at(i + 1) == '\x90');
+  }
+
+  /// Whether a word can start at i: what stands before is no letter and no digit, or a small letter before a capital ("tạiĐiều").
   bool is_word_start(std::size_t i) const noexcept {
     if (i == 0) return true;
     const char before = text[i - 1];
+    if (is_capital(i) && before >= 'a' && before <= 'z') return true;
     if (static_cast<unsigned char>(before) < 0x80U) return !is_ascii_letter(before) && !is_digit(before);
     return i >= 3 && text[i - 3] == '\xE2';  // a quotation mark or dash
   }
@@ -95,28 +55,40 @@ struct reader {
     return i;
   }
 
-  /// "khoản", "mục", "chương", "điều", "điểm", "phần", "tiểu": the end of the word, or 0. A few letters are enough.
+  text::first_word word_at(std::size_t i) const noexcept { return text::first_word(text.substr(i)); }
+
+  /// "khoản", "mục", "chương", "điều", "điểm", "phần", "tiểu": the end of the word, or 0. Most words are told by two letters. A number
+  /// may be joined to it ("Điều5").
   std::size_t unit_word(std::size_t i) const noexcept {
-    bool found = false;
     switch (text[i]) {
       case 'k':
-      case 'K': found = either(i + 1, 'h', 'H') && either(i + 2, 'o', 'O'); break;
-      case 'm':
-      case 'M': found = letter(i + 1, "\xE1\xBB", '\xA5', '\xA4'); break;
+      case 'K':
       case 'c':
-      case 'C':  // ƣ stands for ư in texts with look-alike letters
-        found = either(i + 1, 'h', 'H') && at(i + 2) == '\xC6' &&
-                (either(i + 3, '\xB0', '\xAF') || either(i + 3, '\xA3', '\xA2'));
-        break;
+      case 'C':
       case 'p':
-      case 'P': found = either(i + 1, 'h', 'H') && letter(i + 2, "\xE1\xBA", '\xA7', '\xA6'); break;
+      case 'P':
+        if (!either(i + 1, 'h', 'H')) return 0;
+        break;
+      case 'm':
+      case 'M':
+        if (at(i + 1) != '\xE1') return 0;
+        break;
       case 't':
-      case 'T': found = either(i + 1, 'i', 'I') && letter(i + 2, "\xE1\xBB", '\x83', '\x82'); break;
-      case '\xC4': found = either(i + 1, '\x91', '\x90') && either(i + 2, 'i', 'I'); break;
-      case '\xC3': found = either(i + 1, '\xB0', '\x90') && either(i + 2, 'i', 'I'); break;
-      default: break;
+      case 'T':
+        if (!either(i + 1, 'i', 'I')) return 0;
+        break;
+      case '\xC3':  // Ð
+      case '\xC4':  // Đ
+        if (!either(i + 2, 'i', 'I')) return 0;
+        break;
+      default: return 0;
     }
-    return found ? word_end(i) : 0;
+    constexpr std::array<std::string_view, 7> units = {"khoản", "mục", "chương", "điều", "điểm", "phần", "tiểu"};
+    const auto first = word_at(i);
+    auto word = first.folded();
+    std::size_t digits = 0;
+    while (!word.empty() && is_digit(word.back())) word.remove_suffix(1), ++digits;
+    return std::find(units.begin(), units.end(), word) != units.end() ? i + first.end() - digits : 0;
   }
 
   bool is_unit(std::size_t i) const noexcept {
@@ -128,8 +100,9 @@ struct reader {
       if (after == 0) return false;
     }
     const auto label = skip_blanks(after);
-    if (label >= end || label == after) return false;
+    if (label >= end) return false;
     if (is_digit(text[label])) return true;
+    if (label == after) return false;
     const auto label_end = word_end(label);
     const auto word = text.substr(label, label_end - label);
     if (word == "này" || word == "NÀY" || word == "thứ" || word == "THỨ") return true;
@@ -141,25 +114,10 @@ struct reader {
   }
 
   bool is_type(std::size_t i) const noexcept {
-    const auto after = word_end(i);
-    std::array<char, longest_type_word> letters{};
-    if (after - i > letters.size()) return false;
-    std::copy(text.begin() + static_cast<std::ptrdiff_t>(i), text.begin() + static_cast<std::ptrdiff_t>(after),
-              letters.begin());
-    const std::string_view word(letters.data(), after - i);
-    for (std::size_t k = 0; k + 1 < word.size(); ++k) {
-      // Look-alikes: Ð (eth) stands for Đ, Ƣ and ƣ for Ư and ư.
-      if (word[k] == '\xC3' && word[k + 1] == '\x90') letters[k] = '\xC4';
-      if (word[k] == '\xC6' && word[k + 1] == '\xA2') letters[k + 1] = '\xAF';
-      if (word[k] == '\xC6' && word[k + 1] == '\xA3') letters[k + 1] = '\xB0';
-    }
-    const char next = at(skip_blanks(after));
-    for (const auto& type : type_words) {
-      if (type.word[0] != word[0] || type.word != word) continue;
-      return type.next.empty() || type.next.find(next == '\xC3' ? '\xC4' : next) != std::string_view::npos ||
-             type.next.find(next) != std::string_view::npos;
-    }
-    return false;
+    const auto first = word_at(i);
+    if (!begins_instrument_type(first.folded())) return false;
+    const auto second = skip_blanks(i + first.end());
+    return begins_instrument_type(first.folded(), second < end ? word_at(second).folded() : std::string_view());
   }
 
   bool is_dash(std::size_t i) const noexcept {
@@ -206,8 +164,7 @@ struct reader {
                                                                            : anchor_kind::none;
     }
     if (is_unit(i)) return anchor_kind::unit;
-    const bool capital = (text[i] >= 'A' && text[i] <= 'Z') || (either(i, '\xC3', '\xC4') && at(i + 1) == '\x90');
-    return capital && is_type(i) ? anchor_kind::instrument : anchor_kind::none;
+    return is_capital(i) && is_type(i) ? anchor_kind::instrument : anchor_kind::none;
   }
 };
 

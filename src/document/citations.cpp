@@ -2,8 +2,9 @@
 //
 //   citation   := path (separator path)* ["của"] [self | instrument]
 //   path       := group (group)*                    each group of a larger unit than the one before (citation_path.hpp)
-//   self       := "Quy chế này" | "Luật này" …
+//   self       := "Quy chế này" | "Luật này" …     (citation_owner.hpp)
 //   instrument := type code | law name | a name the text has defined (instrument.hpp)
+//   list       := instrument (separator ["số"] code)*   of one type, whose letters may stand at the last number alone
 //
 // A path that ends early takes its missing upper units from the path after it ("điểm b khoản 1, khoản 2 Điều 5").
 
@@ -13,14 +14,16 @@
 #include <array>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "document/citation_address.hpp"
 #include "document/citation_anchor.hpp"
+#include "document/citation_owner.hpp"
 #include "document/citation_path.hpp"
 #include "document/citation_window.hpp"
 #include "document/instrument.hpp"
+#include "document/line_words.hpp"
 #include "text/fold.hpp"
 #include "text/token.hpp"
 
@@ -57,50 +60,14 @@ bool starts_with(std::string_view words, std::string_view phrase) noexcept {
   return true;
 }
 
-/// "Quy chế này", "Điều lệ này", "văn bản này": the type of what is meant, and the tokens; the type is empty for "văn bản này".
-struct self_reference {
-  std::string_view type;
-  std::size_t length = 0;
-};
-self_reference self_at(const token_list& tokens, std::size_t i) {
-  if (tokens.is(i, "bản") && tokens.is(i + 1, "quy")) return self_at(tokens, i + 1);
-  const auto type = instrument_type_at(tokens, i);
-  if (type.length == 0 || !tokens.is(i + type.length, "này")) return {};
-  return {type.name == "Văn bản" ? std::string_view() : type.name, type.length + 1};
-}
-
-/// Types that are issued as annexes: of another type named with "này" they mean the document that carries them.
-bool is_annexed_type(std::string_view type) noexcept {
-  constexpr std::array<std::string_view, 5> types = {"Quy chế", "Quy định", "Điều lệ", "Chương trình", "Kế hoạch"};
-  return std::find(types.begin(), types.end(), type) != types.end();
-}
-bool is_carrying_type(std::string_view type) noexcept {
-  constexpr std::array<std::string_view, 4> types = {"Quyết định", "Nghị quyết", "Nghị định", "Thông tư"};
-  return std::find(types.begin(), types.end(), type) != types.end();
-}
-
-/// What follows a path and is no part of this document: an annex, a form, a contract, or a type without a name that we can read
-/// ("Điều 5 Quy định của Ban Bí thư về …").
-bool names_something_else(const token_list& tokens, std::size_t i) {
-  static const text::phrase_table others{
-      {"phụ lục", 1}, {"danh mục", 1}, {"hợp đồng", 1}, {"biểu mẫu", 1}, {"mẫu số", 1}};
-  return i < tokens.size() && tokens[i].upper &&
-         (instrument_type_at(tokens, i).length != 0 || others.longest(tokens, i).length != 0);
-}
-
-/// What a path is said to belong to.
-struct owner {
-  std::optional<instrument> cited;  ///< nothing: this document
-  bool self = false;                ///< said to be this document
-  std::size_t end = 0;              ///< one past its tokens
-};
-
 class citation_finder {
  public:
   citation_finder(std::string_view content, tree& document, std::size_t most)
-      : content_(content), document_(document), most_(most) {
-    for (const auto& p : document.provisions) kinds_[static_cast<std::size_t>(p.kind)] = true;
-  }
+      : content_(content),
+        document_(document),
+        most_(most),
+        owners_(content, document.header),
+        units_(document, most) {}
 
   /// Whether there are more citations than may be kept.
   bool too_many() const noexcept { return too_many_; }
@@ -118,7 +85,8 @@ class citation_finder {
     const bool goes_on = provision == no_provision || document_.provisions[provision].kind == provision_kind::paragraph;
     if (!goes_on) quoted_ = 0;
     first_here_ = document_.citations.size();
-    amends_ = provision != no_provision && begins_amendment(where);
+    // What an amending clause says goes on in its paragraphs.
+    amends_ = provision != no_provision && (begins_amendment(where) || (amends_ && goes_on));
     while (!amended_.empty() && provision != no_provision && provision >= amended_.back().end) amended_.pop_back();
     token_window words(content_, where);
     std::size_t from = where.begin;
@@ -135,10 +103,6 @@ class citation_finder {
   }
 
  private:
-  struct defined_name {
-    std::vector<std::string> words;
-    instrument what;
-  };
   /// Provisions whose amendments are of that instrument.
   struct amendment {
     std::uint32_t end;
@@ -214,7 +178,9 @@ class citation_finder {
     if (is_heading(tokens, i, at)) return at - i;
     if (const auto place = place_length(tokens, i, at); place != 0) return place;
 
-    const auto of = owner_at(tokens, at);
+    auto of = owners_.owner_at(tokens, at);
+    if (!of.cited && !of.self && amends_)
+      of.cited = amended_.empty() ? amended_by_all_ : std::optional(amended_.back().what);
     context_.clear();
     const std::size_t made = pending_.size();
     pending_.resize(made + paths_.size());
@@ -270,60 +236,10 @@ class citation_finder {
     return place.groups.empty() ? 0 : place.last - i;
   }
 
-  /// What the paths before token i belong to.
-  owner owner_at(const token_list& tokens, std::size_t i) {
-    owner of;
-    of.end = i;
-    const std::size_t at = tokens.is(i, "của") ? i + 1 : i;
-    const auto self = self_at(tokens, at);
-    if (self.length != 0) {
-      of.end = at + self.length;
-      of.self = true;
-      if (is_annexed_type(document_.header.type) && is_carrying_type(self.type)) {
-        of.cited.emplace();
-        of.cited->type = self.type;
-      }
-    } else if (auto named = named_at(tokens, at); named.length != 0) {
-      of.cited = std::move(named.what);
-      of.end = at + named.length;
-    } else if (is_own_type(tokens, at)) {
-      of.self = true;
-    } else if (names_something_else(tokens, at)) {
-      of.cited.emplace();
-    } else if (amends_ && !amended_.empty()) {
-      of.cited = amended_.back().what;
-    }
-    return of;
-  }
-
-  /// "Điều 5 Quy chế." in a Quy chế: the document's own type, with nothing that would tell another.
-  bool is_own_type(const token_list& tokens, std::size_t i) const {
-    const auto type = instrument_type_at(tokens, i);
-    if (type.length == 0 || !tokens[i].upper || type.name != document_.header.type) return false;
-    const auto next = i + type.length;
-    const bool named = next < tokens.size() && (tokens[next].upper || tokens.is_number(next));
-    return !named && !tokens.is(next, "của") && !tokens.is(next, "về") && !tokens.is(next, "số");
-  }
-
-  /// An instrument by its own words or by a name that the text gave it.
-  named_instrument named_at(const token_list& tokens, std::size_t i) const {
-    auto named = instrument_at(content_, tokens, i);
-    if (!named.what.number.empty() || !is_instrument_type(tokens, i)) return named;
-    for (const auto& name : defined_) {
-      std::size_t k = 0;
-      while (k < name.words.size() && tokens.is(i + k, name.words[k])) ++k;
-      if (k == name.words.size() && k > named.length) named = {name.what, k};
-    }
-    return named;
-  }
-
+  /// An instrument that starts at token i, and those of its type that follow it in a list; the tokens they take.
   std::size_t instrument_alone(const token_list& tokens, std::size_t i) {
+    if (const auto field = field_length(tokens, i); field != 0) return field;
     std::size_t first = i;
-    if (tokens.is_number(i) || tokens.is(i, "số")) {
-      // "Số: 12/VBHN-BTP" on a line of its own is a number to be filled in, "Mẫu số 01-HD/TU" a form.
-      const bool field = tokens[i].upper && (tokens.is(i + 1, ":") || i == 0 || content_[tokens[i].begin - 1] == '\n');
-      if (field || (i > 0 && tokens.is(i - 1, "mẫu"))) return 0;
-    }
     // "theo quyết định số 12-QĐ/TU": a type in lower case stands before what was found.
     if (tokens.is(i, "số")) {
       for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
@@ -331,138 +247,131 @@ class citation_finder {
         if (type.length == back) first = i - back;
       }
     }
-    auto named = named_at(tokens, first);
+    if (const auto numbers = numbers_of_one_code(tokens, first); numbers > i - first) return numbers - (i - first);
+    auto named = owners_.named_at(tokens, first);
     if (named.length == 0 || first + named.length <= i) return 0;
     const bool only_name = named.what.number.empty() && !named.what.date;
     // "Quốc hội ban hành Luật Thanh niên": the law itself, said before its first article.
-    if (only_name && provision_ == no_provision && i >= 2 && tokens.is(i - 1, "hành") && tokens.is(i - 2, "ban")) {
-      return named.length;
-    }
-    statement told;
-    told.where = tokens.bytes(first, first + named.length);
-    told.cited = std::move(named.what);
-    pending_.push_back(std::move(told));
-    return first + named.length - i;
+    const bool issues = provision_ == no_provision && i >= 2 && tokens.is(i - 1, "hành") && tokens.is(i - 2, "ban");
+    if (only_name && (issues || is_inside_name(tokens, first))) return named.length;
+    std::size_t end = first + named.length;
+    pending_.emplace_back();
+    pending_.back().where = tokens.bytes(first, end);
+    pending_.back().cited = std::move(named.what);
+    return more_of_type(tokens, end) - i;
   }
 
-  /// "sau đây gọi tắt là Quy định 146": a name for the instrument of its type cited last in these words.
-  std::size_t define(const token_list& tokens, std::size_t i) {
-    std::size_t at = i + 1;
-    if (tokens.is(at, "tắt") || tokens.is(at, "chung")) ++at;
-    if (tokens.is(at, "là")) ++at;
-    if (tokens.is(at, ":")) ++at;
-    if (tokens.is_mark(at)) ++at;  // a quotation mark
-    const auto type = instrument_type_at(tokens, at);
-    if (type.length == 0 || !tokens[at].upper) return 0;
-    defined_name name;
-    constexpr std::size_t longest = 10;
-    std::size_t end = at;
-    while (end - at < longest && (tokens.is_word(end) || tokens.is_number(end)))
-      name.words.emplace_back(tokens.word(end++));
-    constexpr std::size_t most_names = 100;  // each is tried wherever a type of instrument stands
-    if (defined_.size() >= most_names) return 0;
-    if (name.words.size() <= type.length) return 0;  // "(sau đây gọi là Luật)" names too little
-    for (std::size_t k = document_.citations.size(); k-- > first_here_;) {
-      const auto& cited = document_.citations[k].cited;
-      if (!cited || cited->type != type.name) continue;
-      name.what = *cited;
-      defined_.push_back(std::move(name));
-      return end - i;
+  /// "Số: 12/VBHN-BTP" on a line of its own is a number to be filled in, "Mẫu số 01-HD/TU" and "Mẫu 01-HD" are forms: their tokens.
+  std::size_t field_length(const token_list& tokens, std::size_t i) const {
+    const bool word = tokens.is(i, "số");
+    if (!word && !tokens.is_number(i)) return 0;
+    const bool colon = word && tokens.is(i + 1, ":");
+    const bool opens_line = i == 0 || content_[tokens[i].begin - 1] == '\n';
+    const bool field = word && tokens[i].upper && (colon || opens_line);
+    if (!field && !(i > 0 && tokens.is(i - 1, "mẫu"))) return 0;
+    const std::size_t number = i + (word ? 1 : 0) + (colon ? 1 : 0);
+    const auto code = code_at(content_, tokens, number);
+    return code.length != 0 ? number + code.length - i : 0;
+  }
+
+  /// "Dân Luật", "Trường Đại học Luật": a capital before what looks like a law makes it part of a longer name, unless that capital
+  /// begins the sentence ("Căn cứ Luật …").
+  bool is_inside_name(const token_list& tokens, std::size_t first) const {
+    std::size_t at = first;
+    for (std::size_t words = 0; words < 2; ++words) {
+      if (!follows_word(tokens, at)) return false;
+      if (tokens[--at].upper) return follows_word(tokens, at);
     }
-    return 0;
+    return false;
+  }
+  /// Whether a word stands before a token on the same line.
+  bool follows_word(const token_list& tokens, std::size_t i) const {
+    if (i == 0 || !tokens.is_word(i - 1)) return false;
+    const auto between = content_.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
+    return between.find('\n') == std::string_view::npos;
+  }
+
+  /// ", 13/2021/NĐ-CP và số 14/2022/NĐ-CP": codes with the letters of the one before share its type; one past the last.
+  std::size_t more_of_type(const token_list& tokens, std::size_t end) {
+    constexpr std::size_t most_in_list = 50;
+    const auto letters = [](std::string_view code) {
+      return code.substr(std::min(code.find_first_not_of("0123456789/-"), code.size()));
+    };
+    for (std::size_t k = 0; k < most_in_list; ++k) {
+      const auto& before = *pending_.back().cited;
+      const auto separator = separator_length(tokens, end);
+      if (separator == 0 || before.number.empty()) return end;
+      const std::size_t first = end + separator;
+      const std::size_t number = tokens.is(first, "số") ? first + 1 : first;
+      if (!tokens.is_number(number)) return end;
+      auto named = instrument_at(content_, tokens, first);
+      if (named.length == 0 || !named.what.type.empty() || letters(named.what.number) != letters(before.number))
+        return end;
+      named.what.type = before.type;
+      end = first + named.length;
+      pending_.emplace_back();
+      pending_.back().where = tokens.bytes(first, end);
+      pending_.back().cited = std::move(named.what);
+    }
+    return end;
+  }
+
+  /// "các Kết luận số 187, 188-KL/TW ngày …": the letters, the date and the issuer behind the last number are those of all; the
+  /// tokens they take.
+  std::size_t numbers_of_one_code(const token_list& tokens, std::size_t i) {
+    const auto type = instrument_type_at(tokens, i);
+    std::size_t at = i + type.length;
+    if (type.length == 0 || !tokens.is(at, "số")) return 0;
+    ++at;
+    constexpr std::size_t most_in_list = 20;
+    std::vector<std::size_t> numbers;
+    while (numbers.size() < most_in_list && tokens.is_number(at)) {
+      const auto separator = separator_length(tokens, at + 1);
+      if (separator == 0 || !tokens.is_number(at + 1 + separator)) break;
+      numbers.push_back(at);
+      at += 1 + separator;
+    }
+    if (numbers.empty()) return 0;
+    const auto last = instrument_at(content_, tokens, at);
+    const auto letters = last.what.number.find_first_of("-/");
+    if (last.length == 0 || letters == std::string::npos) return 0;
+    std::size_t first = i > 0 && tokens.is(i - 1, "các") ? i - 1 : i;
+    numbers.push_back(at);
+    for (const auto number : numbers) {
+      pending_.emplace_back();
+      auto& told = pending_.back();
+      told.where = tokens.bytes(first, number == at ? at + last.length : number + 1);
+      told.cited = last.what;
+      told.cited->type = type.name;
+      told.cited->number.replace(0, letters, tokens.word(number));
+      first = number + 1 + separator_length(tokens, number + 1);
+    }
+    return at + last.length - i;
+  }
+
+  std::size_t define(const token_list& tokens, std::size_t i) {
+    const auto& told = document_.citations;
+    return owners_.define(tokens, i, told.data() + first_here_, told.data() + told.size());
   }
 
   /// "Sửa đổi, bổ sung một số điều của Nghị định số …": what such words name without an instrument belongs to that one.
   bool begins_amendment(span where) const {
-    constexpr std::array<std::string_view, 6> verbs = {"Sửa đổi",     "Bổ sung", "Thay thế",
-                                                       "Thay cụm từ", "Bãi bỏ",  "Đính chính"};
+    constexpr std::array<std::string_view, 8> verbs = {"Sửa đổi", "Bổ sung", "Thay thế",  "Thay cụm từ",
+                                                       "Bãi bỏ",  "Hủy bỏ",  "Bỏ cụm từ", "Đính chính"};
     const auto words = content_.substr(where.begin, where.size());
     return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return starts_with(words, verb); });
   }
 
-  // ---- addresses ---------------------------------------------------------------------------------------------
-
-  /// The addresses a path stands for: its labels under each other, largest first.
-  std::vector<std::string> addresses(const statement& of) {
-    std::vector<std::string> made = {""};
-    bool placed = false;  // an article or "này" above: the rest of the way is known
-    const bool internal = !of.cited;
-    for (auto at = of.groups.rbegin(); at != of.groups.rend(); ++at) {
-      const auto& group = **at;
-      if (group.self) {
-        made = {enclosing(group.of)};
-        if (made.front().empty()) return made;  // the words stand in no such unit that we could read
-        placed = true;
-        continue;
-      }
-      // An article stands alone; chapters and sections above it add nothing to its address.
-      if (group.of == cited_unit::article) made = {""}, placed = true;
-      if (made.size() * group.labels.size() > most_) {
-        too_many_ = true;
-        return {};
-      }
-      std::vector<std::string> longer;
-      longer.reserve(made.size() * group.labels.size());
-      for (const auto& above : made) {
-        for (const auto& unit : group.labels) longer.push_back(above.empty() ? unit : above + "." + unit);
-      }
-      made = std::move(longer);
-    }
-    const auto top = of.groups.back()->of;
-    const auto& upper = of.groups.back()->labels;  // none for "điểm này"
-    const bool numbered_through = top == cited_unit::point && !upper.empty() && upper.front()[0] == 'k';
-    if (internal && numbered_through && !placed) {
-      // "điểm 3.3": numbers that run through a text without Điều, whatever chapter they stand in.
-      const bool must_be_here = of.self && !has_kind(provision_kind::article);
-      for (auto& address : made) {
-        auto found = through(address);
-        if (!found.empty() || !must_be_here) address = std::move(found);
-      }
-    } else if (internal && !placed && top <= cited_unit::clause) {
-      // "khoản 2" alone: of the article (or, for a point, the clause) it stands in.
-      const auto above = enclosing(top == cited_unit::clause ? cited_unit::article : cited_unit::clause);
-      for (auto& address : made) address = above.empty() ? std::string() : above + "." + address;
-    }
-    return made;
-  }
-
-  /// Address of the unit of that kind around the words; empty when there is none.
-  std::string enclosing(cited_unit of) const {
-    constexpr std::array<provision_kind, 7> kinds = {
-        provision_kind::point,   provision_kind::clause,  provision_kind::article, provision_kind::subsection,
-        provision_kind::section, provision_kind::chapter, provision_kind::part};
-    for (auto at = provision_; at != no_provision; at = document_.provisions[at].parent) {
-      if (document_.provisions[at].kind == kinds[static_cast<std::size_t>(of)]) return document_.provisions[at].address;
-    }
-    return {};
-  }
-
-  /// The clause of that number in any chapter; empty when there is none.
-  std::string through(const std::string& number) {
-    if (clauses_.empty()) {
-      for (const auto& p : document_.provisions) {
-        const std::string_view whole = p.address;
-        if (p.kind == provision_kind::clause && whole.starts_with('c'))
-          clauses_.emplace(whole.substr(whole.find('.') + 1), whole);
-      }
-    }
-    const auto found = clauses_.find(number);
-    return found == clauses_.end() ? std::string() : std::string(found->second);
-  }
-
-  bool has_kind(provision_kind kind) const noexcept { return kinds_[static_cast<std::size_t>(kind)]; }
-
-  /// Whether the document has a unit with that address; sections are cited without their chapter too.
-  bool has(const std::string& address) {
-    if (addresses_.empty()) {
-      for (const auto& p : document_.provisions) {
-        const std::string_view whole = p.address;
-        addresses_.insert(whole);
-        if (p.kind == provision_kind::section || p.kind == provision_kind::subsection)
-          addresses_.insert(whole.substr(whole.rfind('.') + 1));
-      }
-    }
-    return addresses_.contains(address);
+  /// "… ban hành Thông tư sửa đổi, bổ sung một số điều của Thông tư số 7/2030/TT-B": the sentence above the first article that says
+  /// what the whole document amends, maybe over several lines.
+  bool is_amended_by_all(std::size_t at) const {
+    constexpr std::size_t longest = 400;  // bytes before what is amended
+    auto before = content_.substr(at > longest ? at - longest : 0, std::min(at, longest));
+    before.remove_prefix(std::min(before.size(), before.rfind(';') + 1));  // npos + 1 is nothing
+    const auto folded = text::fold_phrase(before);
+    const auto issues = folded.rfind("ban hành");
+    if (issues == std::string::npos) return false;
+    return folded.find("sửa đổi", issues) != std::string::npos || folded.find("bãi bỏ", issues) != std::string::npos;
   }
 
   // ---- telling -----------------------------------------------------------------------------------------------
@@ -476,9 +385,11 @@ class citation_finder {
     const bool around = provision_ == no_provision;
     if (around && !of.cited && !of.self && (!in_tail_ || of.groups.back()->of < cited_unit::article)) return;
     if (!of.cited && !of.self && is_of_something_else(of)) return;
-    for (auto& address : addresses(of)) {
+    auto addresses = units_.of({of.groups, of.self, !of.cited}, provision_);
+    too_many_ = addresses.empty();
+    for (auto& address : addresses) {
       auto status = citation_status::unresolved;
-      if (!of.cited && !address.empty()) status = has(address) ? citation_status::ok : citation_status::absent;
+      if (!of.cited && !address.empty()) status = units_.has(address) ? citation_status::ok : citation_status::absent;
       tell(of, std::move(address), status);
       if (too_many_) return;
     }
@@ -489,9 +400,9 @@ class citation_finder {
     const auto& top = *of.groups.back();
     if (top.of == cited_unit::point && !top.self) return top.labels.front()[0] == 'k';
     switch (top.of) {
-      case cited_unit::part: return !has_kind(provision_kind::part);
-      case cited_unit::section: return !has_kind(provision_kind::section);
-      case cited_unit::subsection: return !has_kind(provision_kind::subsection);
+      case cited_unit::part: return !units_.has_kind(provision_kind::part);
+      case cited_unit::section: return !units_.has_kind(provision_kind::section);
+      case cited_unit::subsection: return !units_.has_kind(provision_kind::subsection);
       default: return false;
     }
   }
@@ -525,6 +436,15 @@ class citation_finder {
     found.expected = known.expected;
     // We hold no text of other instruments: whether the cited provision exists there stays open.
     if (!found.address.empty() && found.status == citation_status::ok) found.status = citation_status::unresolved;
+    if (provision_ == no_provision && !in_tail_ && !found.cited->number.empty() &&
+        is_amended_by_all(found.where.begin)) {
+      // Two of them: which of the two an article means stays open.
+      if (!amended_by_all_) {
+        amended_by_all_ = *found.cited;
+      } else if (amended_by_all_->number != found.cited->number) {
+        amended_by_all_ = instrument{};
+      }
+    }
     if (amends_ && !found.cited->number.empty() && document_.citations.size() == first_here_ &&
         (amended_.empty() || amended_.back().what != *found.cited)) {
       amended_.push_back({document_.provisions[provision_].end, *found.cited});
@@ -534,6 +454,8 @@ class citation_finder {
   std::string_view content_;
   tree& document_;
   std::size_t most_;
+  owner_reader owners_;
+  unit_addresses units_;
   bool too_many_ = false;
   std::size_t quoted_ = 0;  ///< open quotes
 
@@ -541,12 +463,9 @@ class citation_finder {
   bool in_tail_ = false;                    ///< behind the last provision
   bool amends_ = false;                     ///< they begin with "Sửa đổi" and the like
   std::size_t first_here_ = 0;              ///< citations before these words
-  std::vector<defined_name> defined_;
   std::vector<amendment> amended_;
+  std::optional<instrument> amended_by_all_;                    ///< without a number: more than one is
   std::unordered_map<std::string, std::optional<date>> dates_;  ///< by type and code
-  std::unordered_set<std::string_view> addresses_;
-  std::unordered_map<std::string_view, std::string_view> clauses_;  ///< without their chapter → addresses
-  std::array<bool, static_cast<std::size_t>(provision_kind::paragraph) + 1> kinds_{};  ///< that the document has
 
   std::vector<cited_path> paths_;  ///< of the words that are read
   std::vector<const unit_group*> context_;
@@ -558,7 +477,7 @@ std::size_t head_begin(std::string_view content, const tree& document, std::size
   const std::size_t most = document.title.size() != 0 ? std::min(document.title.end, body) : body;
   for (std::size_t line = document.where.begin; line < most; ++line) {
     const auto words = content.substr(line, most - line);
-    if (starts_with(words.starts_with("- ") ? words.substr(2) : words, "Căn cứ")) return line;
+    if (starts_with(words.substr(bullet_length(words)), "Căn cứ")) return line;
     line = std::min(content.find('\n', line), most);
   }
   return most;

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "document/instrument.hpp"
 #include "document/line_starts.hpp"
 #include "document/line_words.hpp"
 #include "text/fold.hpp"
@@ -67,6 +68,20 @@ constexpr line_starts stamps({"Ký bởi:", "Người ký:", "Ngày ký:", "Th�
 /// Lines that belong to a stamp when they stand beside one.
 constexpr line_starts parts_of_stamps({"Cơ quan:", "Tổ chức:", "Email:", "Date:", "Reason:", "DN:", "Location:"});
 
+/// Whether a digit stands beside a slash, as in "Số 12/Ngày 5-6-2026", and no code does, as in "Nghị định số 12/2026/NĐ-CP": lines
+/// that cite are text, however often they come.
+bool is_dated(std::string_view words) {
+  bool found = false;
+  for (auto at = words.find('/'); !found && at != std::string_view::npos; at = words.find('/', at + 1))
+    found = (at > 0 && is_digit(words[at - 1])) || (at + 1 < words.size() && is_digit(words[at + 1]));
+  if (!found) return false;
+  const auto tokens = text::tokenise(words);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!instrument_at(words, tokens, i).what.number.empty()) return false;
+  }
+  return true;
+}
+
 /// The line with its digits dropped, to compare running heads that carry page numbers or dates.
 std::string without_digits(std::string_view words) {
   std::string kept;
@@ -101,6 +116,11 @@ class furniture_marker {
     }
   }
 
+  /// Whether there is a gap above or below: lines in the middle of a paragraph are none of a page's edge.
+  bool is_set_apart(std::size_t i) const {
+    return i == 0 || lines_[i].gap_before || i + 1 == lines_.size() || lines_[i + 1].gap_before;
+  }
+
   /// The lines of the căn cứ carry numbers and dates too.
   bool may_be_head(std::size_t i) const {
     return lines_[i].capital && lines_[i].where.size() <= longest_running_head && !starts_basis(words(i));
@@ -125,10 +145,9 @@ class furniture_marker {
       if (lines_[i].furniture || !may_be_head(i)) continue;
       const auto here = words(i);
       const auto page = i > 0 && page_of(i - 1) ? page_of(i - 1) : page_of(i + 1);
-      const bool dated = here.find('/') != std::string_view::npos;
-      if (!page && !dated) continue;
+      if (!page && here.find('/') == std::string_view::npos) continue;
       auto& found = candidates.emplace_back(candidate{i});
-      if (dated) {
+      if ((page || is_set_apart(i)) && is_dated(here)) {
         auto& times = but_digits[without_digits(here)];
         ++times;
         found.times = &times;
@@ -148,6 +167,12 @@ class furniture_marker {
     }
   }
 
+  /// "ngày" / "03" / "tháng 6": a number of a date or a code that stands on a line of its own.
+  bool is_asked_for(std::size_t i) const {
+    static constexpr line_starts behind({"/", "-", "tháng", "năm"});
+    return i > 0 && i + 1 < lines_.size() && asks_for_number(words(i - 1), words(i)) && behind.begin(words(i + 1));
+  }
+
   /// The page number that a line is; nothing beyond the end, too.
   std::optional<std::int64_t> page_of(std::size_t i) const {
     return i < lines_.size() ? page_number(words(i)) : std::nullopt;
@@ -159,7 +184,7 @@ class furniture_marker {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].furniture) continue;
       const auto page = page_of(i);
-      if (!page) continue;
+      if (!page || is_asked_for(i)) continue;
       const bool beside_head = (i > 0 && lines_[i - 1].furniture) || (i + 1 < lines_.size() && lines_[i + 1].furniture);
       const bool ends_page = i + 1 == lines_.size() || lines_[i + 1].gap_before;
       if (beside_head || (lines_[i].gap_before && ends_page)) {

@@ -141,7 +141,7 @@ class head_reader {
       if (words.starts_with("(")) {
         read_annex_note(content_, b.where, into_.header);
         in_title_ = false;
-      } else if (!starts_with_any(words, {"Số", "Theo", "QUYẾT ĐỊNH:"}) &&
+      } else if (!starts_with_any(words, {"Số", "Theo", "QUYẾT ĐỊNH:"}) && !(starts_with_code(b) && !b.caps) &&
                  into_.header.subject.size() < longest_subject && !words.ends_with(":")) {
         append_words(into_.header.subject, words);
         into_.title = cover(into_.title, b.where);
@@ -158,13 +158,25 @@ class head_reader {
   }
 
  private:
+  /// "Nghị định số 61/2015/NĐ-CP …": below the title of a consolidated text, what it consolidates.
+  bool starts_with_code(const block& b) const {
+    constexpr std::size_t enough = 200;  // bytes
+    const auto tokens = text::tokenise(content_.substr(b.where.begin, std::min(b.where.size(), enough)), b.where.begin);
+    return !instrument_at(content_, tokens, 0).what.number.empty();
+  }
+
   /// "PHỤ LỤC II. DANH MỤC": the lines in capitals below it are its title.
   void start_annex(const block& b) {
     into_.header.annex = std::string(content_.substr(b.annex->begin, b.annex->size()));
     const auto rest = content_.substr(b.annex->end, b.where.end - b.annex->end);
     const auto title = rest.find_first_not_of(" .:-–");
-    if (title != std::string_view::npos && rest[title] != '(') into_.header.subject = std::string(rest.substr(title));
     into_.title = b.where;
+    if (title != std::string_view::npos && starts_with_any(rest.substr(title), {"Ban hành kèm theo", "Kèm theo"})) {
+      // "Mẫu số 21: Ban hành kèm theo Thông tư …": a note and no title.
+      into_.title = *b.annex;
+    } else if (title != std::string_view::npos && rest[title] != '(') {
+      into_.header.subject = std::string(rest.substr(title));
+    }
     in_annex_title_ = true;
   }
 
@@ -183,11 +195,7 @@ class head_reader {
   }
 
   bool take_basis(const block& b, std::string_view words) {
-    auto from = b.where.begin;
-    if (words.starts_with("- ") || words.starts_with("– "))
-      from += words.find(' ') + 1;
-    else if (words.starts_with("-"))
-      from += 1;
+    const auto from = b.where.begin + bullet_length(words);
     const auto line = content_.substr(from, b.where.end - from);
     if (!starts_with_any(line, {"Căn cứ", "Theo đề nghị", "Xét đề nghị", "Thực hiện"})) return false;
     in_title_ = false;

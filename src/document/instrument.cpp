@@ -55,6 +55,26 @@ const phrase_table& types() {
   return table;
 }
 
+/// The first two words of a type, folded.
+struct type_beginning {
+  std::string first;
+  std::string second;  ///< empty: the first is the whole type
+  bool begins(std::string_view word) const noexcept {
+    return !word.empty() && word.back() == first.back() && word == first;
+  }
+};
+const std::vector<type_beginning>& type_beginnings() {
+  static const std::vector<type_beginning> made = [] {
+    std::vector<type_beginning> beginnings;
+    for (const auto name : type_names) {
+      const auto tokens = text::tokenise(name);
+      beginnings.push_back({std::string(tokens.word(0)), std::string(tokens.word(1))});
+    }
+    return beginnings;
+  }();
+  return made;
+}
+
 bool is_dash(std::string_view mark) noexcept {
   return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "−" || mark == "—";
 }
@@ -199,6 +219,17 @@ instrument_type instrument_type_at(const token_list& tokens, std::size_t i) {
 
 bool is_instrument_type(const token_list& tokens, std::size_t i) {
   return i < tokens.size() && tokens[i].upper && instrument_type_at(tokens, i).length != 0;
+}
+
+bool begins_instrument_type(std::string_view first) noexcept {
+  return std::any_of(type_beginnings().begin(), type_beginnings().end(),
+                     [&](const type_beginning& type) { return type.begins(first); });
+}
+
+bool begins_instrument_type(std::string_view first, std::string_view second) noexcept {
+  return std::any_of(type_beginnings().begin(), type_beginnings().end(), [&](const type_beginning& type) {
+    return type.begins(first) && (type.second.empty() || type.second == second);
+  });
 }
 
 bool code_at_token(const token_list& tokens, std::size_t i) noexcept {

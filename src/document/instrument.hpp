@@ -31,6 +31,9 @@ struct instrument_type {
 instrument_type instrument_type_at(const text::token_list& tokens, std::size_t i);
 /// The same, for a word that starts with a capital.
 bool is_instrument_type(const text::token_list& tokens, std::size_t i);
+/// Whether a type may begin with this folded word, and whether one begins with these two or is the first of them alone.
+bool begins_instrument_type(std::string_view first) noexcept;
+bool begins_instrument_type(std::string_view first, std::string_view second) noexcept;
 
 /// A code at token i ("146-QĐ/TW", "191/2026/NĐ-CP", "15-QC/BCSĐ"), hyphens and slashes made plain, a lost hyphen put back; its
 /// length in tokens.

@@ -90,6 +90,13 @@ std::size_t amending_name_end(const token_list& tokens, std::size_t i) {
   while (at < i + longest && !tokens.is(at, "của") && (tokens.is_word(at) || tokens.is(at, ","))) ++at;
   if (!tokens.is(at, "của")) return i;
   ++at;
+  if (tokens.is_number(at) && tokens.is(at + 1, "luật")) {  // "của 37 luật có liên quan đến quy hoạch"
+    const auto said_of_it = [&](std::size_t k) { return tokens.is(k, "đã") || tokens.is(k, "được"); };
+    const std::size_t most = at + 2 + longest;
+    at += 2;
+    while (at < most && tokens.is_word(at) && !code_follows(tokens, at) && !said_of_it(at)) ++at;
+    return at;
+  }
   if (tokens.is(at, "các")) ++at;
   std::size_t end = i;
   constexpr std::size_t most_laws = 30;

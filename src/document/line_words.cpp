@@ -1,6 +1,7 @@
 #include "document/line_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "document/label.hpp"
 #include "document/line_starts.hpp"
@@ -40,6 +41,13 @@ constexpr line_starts tails({"Nơi nhận", "TM.", "T/M", "KT.", "K/T", "TL.", "
 constexpr line_starts bases({"Căn cứ", "Theo đề nghị", "Xét ", "Thực hiện ", "Sau khi ", "Trên cơ sở"});
 constexpr line_starts annex_notes({"(Ban hành", "(Kèm theo", "(ban hành", "(kèm theo"});
 
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+std::string_view last_word(std::string_view words) noexcept {
+  const auto last_blank = words.find_last_of(' ');
+  return words.substr(last_blank == std::string_view::npos ? 0 : last_blank + 1);
+}
+
 /// Tokens of a number at i: "01", "II", "2A", "I.02", "01/TH"; 0 when there is none.
 std::size_t number_length(std::string_view words, const token_list& tokens, std::size_t i) {
   const auto written = [&](std::size_t at) {
@@ -69,9 +77,14 @@ std::size_t instrument_type_length(std::string_view words) {
 
 bool starts_tail(std::string_view words) { return tails.begin(words); }
 
+std::size_t bullet_length(std::string_view words) noexcept {
+  std::size_t length = words.starts_with("–") ? std::string_view("–").size() : 0;
+  if (words.starts_with('-') || words.starts_with('*')) length = 1;
+  return length != 0 && words.substr(length).starts_with(' ') ? length + 1 : length;
+}
+
 bool starts_basis(std::string_view words) {
-  if (words.starts_with("-") || words.starts_with("–"))
-    words.remove_prefix(words.find(' ') == std::string_view::npos ? 0 : words.find(' ') + 1);
+  words.remove_prefix(bullet_length(words));
   return bases.begin(words);
 }
 
@@ -98,20 +111,31 @@ bool ends_sentence(std::string_view words) {
 
 bool leaves_open(std::string_view words) {
   if (words.ends_with(',') || words.ends_with('(') || words.ends_with(" -") || words.ends_with(" –")) return true;
-  const auto last_blank = words.find_last_of(' ');
-  const auto last = words.substr(last_blank == std::string_view::npos ? 0 : last_blank + 1);
-  if (last.empty()) return false;
-  if (std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
+  const auto last = last_word(words);
+  return (!last.empty() && std::all_of(last.begin(), last.end(), is_digit)) || ends_in_open_word(words);
+}
+
+bool ends_in_open_word(std::string_view words) {
+  const auto last = last_word(words);
   const text::first_word word(last);
-  return word.end() == last.size() &&
+  return !last.empty() && word.end() == last.size() &&
          std::find(std::begin(open_words), std::end(open_words), word.folded()) != std::end(open_words);
+}
+
+bool asks_for_number(std::string_view words, std::string_view next) {
+  if (next.empty() || !is_digit(next.front())) return false;
+  constexpr std::array<std::string_view, 4> asking = {"ngày", "tháng", "năm", "số"};
+  const auto last = last_word(words);
+  const text::first_word word(last);
+  return !last.empty() && word.end() == last.size() &&
+         std::find(asking.begin(), asking.end(), word.folded()) != asking.end();
 }
 
 bool is_caps(std::string_view words) {
   bool letters = false;
   for (std::size_t i = 0; i < words.size();) {
     std::size_t size = 1;
-    if (text::is_word_char(words, i, size) && !(words[i] >= '0' && words[i] <= '9')) {
+    if (text::is_word_char(words, i, size) && !is_digit(words[i])) {
       if (!text::is_upper(words, i)) return false;
       letters = true;
     }

@@ -12,6 +12,8 @@ std::size_t instrument_type_length(std::string_view words);
 
 /// "Nơi nhận", "TM.", "KT." …: starts of the lines that close a document.
 bool starts_tail(std::string_view words);
+/// Bytes of the dash or asterisk that opens a line, with the blank behind it: "- Căn cứ …".
+std::size_t bullet_length(std::string_view words) noexcept;
 /// "Căn cứ …", "- Theo đề nghị …": lines that may be wrapped while other lines of the head are not joined.
 bool starts_basis(std::string_view words);
 /// "(Ban hành kèm theo …", "(Kèm theo …": the note under the title of an annexed text.
@@ -22,6 +24,10 @@ bool stands_above_title(std::string_view words, bool caps);
 bool ends_sentence(std::string_view words);
 /// Whether the last words of a line ask for more: a comma, or a word such as "của", "khoản 2".
 bool leaves_open(std::string_view words);
+/// Whether the last word is one that no sentence ends with ("của", "khoản"): what follows carries it on in any layout.
+bool ends_in_open_word(std::string_view words);
+/// "… ngày 29 tháng" before "4 năm 2025", "Nghị định số" before "12/2030/NĐ-CP": a date or a code over two lines.
+bool asks_for_number(std::string_view words, std::string_view next);
 /// Whether there are letters and all of them are capitals.
 bool is_caps(std::string_view words);
 

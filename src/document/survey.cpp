@@ -106,8 +106,16 @@ void survey::recognise() {
   wrapped_ = continued * share_of_continued_lines > widths.size();
 }
 
+/// Whether a line opens a unit that no text can hold which began with that label: an article below a quoted clause.
+bool survey::holds_larger(const line& l, const label& inner) const {
+  const label* found = label_of(l);
+  return found != nullptr && !l.furniture && found->closed && found->kind <= provision_kind::article &&
+         inner.kind > provision_kind::article;
+}
+
 /// Replacement text of amending instruments ("“Điều 5. …" up to the line that ends with "”") keeps its own numbering: its
-/// labels open nothing here. Quotes that are never closed are ordinary text.
+/// labels open nothing here. A quote whose end was forgotten ends before a unit that it cannot hold; other quotes that are never closed
+/// are ordinary text.
 void survey::mark_quoted() {
   constexpr std::string_view opening = "“";
   constexpr std::string_view closing = "”";
@@ -121,10 +129,15 @@ void survey::mark_quoted() {
     if (!inner || open <= 0) continue;
     std::size_t last = i;
     const std::size_t stop = std::min(lines_.size(), i + longest_quote);
+    bool closed_by_unit = false;
     while (open > 0 && ++last < stop) {
+      closed_by_unit = holds_larger(lines_[last], *inner);
+      if (closed_by_unit) break;
       if (!lines_[last].furniture) open += count(words(lines_[last]), opening) - count(words(lines_[last]), closing);
     }
-    if (open > 0) {
+    if (closed_by_unit) {
+      --last;
+    } else if (open > 0) {
       given_up = stop;
       continue;
     }

@@ -39,6 +39,7 @@ class survey {
   void join_split_headings(const text::decoded_text& text);
   void recognise();
   void mark_quoted();
+  bool holds_larger(const line& l, const label& inner) const;
 
   std::string_view original_;
   const text::offset_map* original_map_;

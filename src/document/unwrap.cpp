@@ -232,6 +232,7 @@ class unwrapper {
     if (!open_block_) return false;
     const auto so_far = current_words();
     if (region_ == region::tail) return false;
+    if (!l.own_paragraph && asks_for_number(so_far, words(l))) return true;
     if (region_ == region::head) {
       if (l.own_paragraph) return false;
       const bool basis_goes_on =
@@ -259,7 +260,7 @@ class unwrapper {
       return !so_far.ends_with(";") || with_next > width() - width() / 4;
     }
     if (l.gap_before) return l.lower || leaves_open(so_far);
-    if (!wrapped()) return l.lower;
+    if (!wrapped()) return l.lower || ends_in_open_word(so_far);
     if (l.lower || leaves_open(so_far)) return true;
     // An article's heading that ended before the margin is over: what follows is the article's text.
     if (current_.opens && current_.opens->kind == provision_kind::article)

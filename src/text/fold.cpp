@@ -228,7 +228,9 @@ struct letter {
   std::uint8_t lower_size = 0;
   bool upper = false;
   bool respelled = false;  ///< may change at the end of a word, where spelling has rules of its own
-  bool respells = false;   ///< may change such a letter behind it: o, u and consonants
+  bool vowel = false;      ///< y is one
+  bool digit = false;
+  bool respells = false;  ///< may change such a letter behind it: o, u and consonants
 };
 struct letter_table {
   std::array<letter, 0x280> low{};    // from U+0000
@@ -256,6 +258,11 @@ constexpr letter_table make_letter_table() {
     entry.lower_size = encode(lower_of(c), entry.lower);
     entry.upper = lower_of(c) != c;
     entry.respelled = found.row == row_y || (found.tone != 0 && (found.row == row_a || found.row == row_e));
+    // The other vowels: those with a hat, breve or horn, and with them all from Ạ to ỹ.
+    const bool hatted = folded == U'ă' || folded == U'â' || folded == U'ê' || folded == U'ô' || folded == U'ơ' ||
+                        folded == U'ư' || (folded >= 0x1EA0 && folded <= 0x1EF9);
+    entry.vowel = found.row != 0xFF || hatted;
+    entry.digit = c >= U'0' && c <= U'9';
     entry.respells = folded == U'o' || folded == U'u' || is_consonant(folded);
   };
   for (char32_t c = 0; c < 0x280; ++c) fill(table.low[c], c);
@@ -293,6 +300,7 @@ folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexc
   const letter* last = nullptr;
   const letter* before = nullptr;
   bool plain = true;
+  bool in_vowels = false;
   for (std::size_t size = 0; at < text.size(); at += size) {
     const auto here = letter_at(text, at);
     size = here.size;
@@ -302,6 +310,9 @@ folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexc
       continue;
     }
     if (here.found->size == 0) break;
+    word.vowel_groups += static_cast<unsigned>(here.found->vowel && !in_vowels);
+    in_vowels = here.found->vowel;
+    word.has_digit = word.has_digit || here.found->digit;
     std::memcpy(out, here.found->folded.data(), here.found->folded.size());
     out += here.found->size;
     before = last;
@@ -311,6 +322,7 @@ folded_word fold_word_at(std::string_view text, std::size_t at, char* out) noexc
   word.size = static_cast<std::size_t>(out - start);
   if (at == begin) return word;
   word.upper = is_upper(text, begin);
+  if (!plain) word.vowel_groups = 1;
   const bool rules = last != nullptr && last->respelled && before != nullptr && before->respells;
   if (!plain || rules) {
     std::string folded;

@@ -22,6 +22,9 @@ struct folded_word {
   std::size_t end = 0;   ///< one past its last byte in the text; where it was looked for, if there is no word
   std::size_t size = 0;  ///< bytes of its folded form, never more than of the word itself
   bool upper = false;    ///< begins with an upper-case letter
+  bool has_digit = false;
+  unsigned vowel_groups =
+      0;  ///< runs of vowels: one in a syllable of Vietnamese, none in a stump of one; 1 for other scripts
 };
 /// Finds the word that starts at `at` (before the end of `text`) and writes its folded form to `out`, where there is
 /// room for the rest of the text and `slack_of_fold` bytes.

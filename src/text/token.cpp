@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "text/word_break.hpp"
+
 namespace quyche::inline v0::text {
 
 /// What the parts of a list share. The index is the one thing in it that changes after it was made.
@@ -46,6 +48,31 @@ std::size_t code_point_size(char first) noexcept {
   return byte < 0x80U ? 1 : byte < 0xE0U ? 2 : byte < 0xF0U ? 3 : 4;
 }
 
+/// The word that was found at `begin`, without another that lost the blank before it, and with what a blank tore from it.
+folded_word mended(std::string_view text, std::size_t begin, folded_word word, char* out) noexcept {
+  const auto run = text.substr(begin, word.end - begin);
+  // Longer runs than a few words would be read again for each break.
+  constexpr std::size_t longest_joined = 64;
+  if ((word.vowel_groups > 1 || word.has_digit) && run.size() <= longest_joined) {
+    const auto at = break_in(run);
+    return at == 0 ? word : fold_word_at(text.substr(0, begin + at), begin, out);
+  }
+  constexpr std::size_t longest_stump = 3;  // "ngh"
+  constexpr std::size_t longest_rest = 24;  // bytes
+  const bool stump = word.vowel_groups == 0 && !word.has_digit && run.size() <= longest_stump;
+  if (!stump || word.end + 1 >= text.size() || text[word.end] != ' ') return word;
+  const auto behind = text.substr(word.end + 1, longest_rest);
+  std::array<char, longest_rest + slack_of_fold> unused;
+  const auto rest = behind.substr(0, fold_word_at(behind, 0, unused.data()).end);
+  if (!tore_syllable(run, rest)) return word;
+  std::string folded;
+  fold_word(std::string(run).append(rest), folded);
+  std::copy(folded.begin(), folded.end(), out);
+  word.size = folded.size();
+  word.end += 1 + rest.size();
+  return word;
+}
+
 /// The next token from `at` on, which moves behind it; false at the end. Its folded form is written to the arena from
 /// `used` on, which moves too; there is room for the rest of the text and `slack_of_fold` bytes.
 inline bool read_token(std::string_view text, std::size_t& at, std::size_t base, char* arena, std::size_t& used,
@@ -65,7 +92,8 @@ inline bool read_token(std::string_view text, std::size_t& at, std::size_t base,
     t.kind = token_kind::number;
     while (i < text.size() && is_digit(text[i])) ++i;
     folded = copy();
-  } else if (const auto word = fold_word_at(text, i, out); word.end != i) {
+  } else if (auto word = fold_word_at(text, i, out); word.end != i) {
+    word = mended(text, i, word, out);
     t.kind = token_kind::word;
     t.upper = word.upper;
     i = word.end;

@@ -18,9 +18,15 @@ HERE = Path(__file__).resolve().parent / "citations"
 CORPUS = os.environ.get("QUYCHE_CORPUS_DIR")
 pytestmark = pytest.mark.skipif(not CORPUS, reason="QUYCHE_CORPUS_DIR is not set")
 
-# The grammar is worked on with the misses of the sets that have a floor. The last set is read by no one until it gets a floor, too.
-SETS = ("tuning", "second", "third", "held-out")
-FLOORS = {"tuning": 0.98, "second": 0.98, "third": 0.97}
+SETS = ("tuning", "second", "third", "fourth")
+# All four have been read since, and hold what is reached: the goal is 0.98.
+FLOORS = {"tuning": 0.98, "second": 0.98, "third": 0.97, "fourth": 0.97}
+# What was told when the grammar met a set for the first time, not tuned on it: precision and recall of spans and of targets.
+FIRST_SIGHT = {
+    "second": ((0.970, 0.988), (0.977, 0.991)),
+    "third": ((0.961, 0.897), (0.976, 0.791)),
+    "fourth": ((0.984, 0.976), (0.977, 0.969)),
+}
 
 
 def rows(name):
@@ -161,18 +167,27 @@ def test_citations_of_real_texts_are_found_and_right():
     low = []
     for name in SETS:
         for what, figure in zip(("spans", "targets"), sums[name], strict=False):
-            print(f"\n{name:9} {what:8} {figure}", end="")
             assert figure.labelled > 100
-            low += [f"{name} {what}: {figure}"] if min(figure.precision, figure.recall) < FLOORS.get(name, 0) else []
+            low += [f"{name} {what}: {figure}"] if min(figure.precision, figure.recall) < FLOORS[name] else []
+    print("\n" + report(sums), end="")
     assert low == []
+
+
+def report(sums):
+    lines = []
+    for name in SETS:
+        for what, figure in zip(("spans", "targets"), sums[name], strict=False):
+            lines.append(f"{name:7} {what:8} {figure}")
+    for name, figures in FIRST_SIGHT.items():
+        for what, (precision, recall) in zip(("spans", "targets"), figures, strict=True):
+            lines.append(f"{name:7} {what:8} held out, first sight: precision {precision:.3f}, recall {recall:.3f}")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
     found, _ = measure()
-    for name in SETS:
-        for what, figure in zip(("spans", "targets"), found[name], strict=False):
-            print(f"{name:9} {what:8} {figure}")
+    print(report(found))
     if "--misses" in sys.argv:
-        for name in FLOORS:
+        for name in SETS:
             for miss in found[name][2]:
                 print(name, *miss, sep="\t")

@@ -199,7 +199,7 @@ TEST_CASE("codes are read in every spelling, and numbers of other things are non
   CHECK(cited("Theo Báo cáo thẩm tra số 8/BC-HĐND.") == lines{"Báo cáo | 8/BC-HĐND unresolved"});
   CHECK(cited("Theo Công văn số 9/SNV-CCHC&PC.") == lines{"Công văn | 9/SNV-CCHC&PC unresolved"});
   CHECK(cited("Theo các Luật số 1/2030/QH17, số 2/2030/QH17.") ==
-        lines{"Luật | 1/2030/QH17 unresolved", "2/2030/QH17 unresolved"});
+        lines{"Luật | 1/2030/QH17 unresolved", "Luật | 2/2030/QH17 unresolved"});
   for (const auto* sentence :
        {"Số 05 người.", "Nhà số 12/B.", "Ngày 14/5/2024.", "Tỷ lệ 2/3 số thành viên.", "Số 293/Ngày 31.",
         "Mẫu số 11 kèm theo.", "Giai đoạn 2021-2025.", "Quyết định số liệu."}) {
@@ -304,4 +304,56 @@ TEST_CASE("points with numbers are the clauses of a text that numbers through it
   const auto file =
       read_text("QUY CHẾ\nhọp\n\nI- CHUNG\n1- Một\n1.1- Hai.\nII- HỌP\n2- Ba\n2.1- Theo điểm 1.1 của Quy chế này.\n");
   CHECK(test::citations(file.documents.at(0)) == lines{"c1.k1.k1 ok"});
+}
+
+TEST_CASE("codes in a list share the type before them, and numbers the letters behind them") {
+  CHECK(cited("Theo các Nghị định số 1/2030/NĐ-CP, 2/2030/NĐ-CP và số 3/2030/NĐ-CP.") ==
+        lines{"Nghị định | 1/2030/NĐ-CP unresolved", "Nghị định | 2/2030/NĐ-CP unresolved",
+              "Nghị định | 3/2030/NĐ-CP unresolved"});
+  CHECK(cited("Theo các Kết luận số 7, 8-KL/TU ngày 1/2/2030.") ==
+        lines{"Kết luận | 7-KL/TU | 2030-02-01 unresolved", "Kết luận | 8-KL/TU | 2030-02-01 unresolved"});
+  CHECK(words_of("Theo các Kết luận số 7, 8-KL/TU.") == "các Kết luận số 7");
+  // Other letters are of another type, which is not told.
+  CHECK(cited("Theo Nghị định số 1/2030/NĐ-CP, 2/2030/TT-B.") ==
+        lines{"Nghị định | 1/2030/NĐ-CP unresolved", "2/2030/TT-B unresolved"});
+}
+
+TEST_CASE("numbers to be filled in, forms and names that hold the word for a law cite nothing") {
+  CHECK(cited("Số: 12/VBHN-BTP.").empty());
+  CHECK(cited("Theo mẫu số 01-HD/TU và Mẫu 02-HD/TU.").empty());
+  CHECK(cited("Nhóm Dân Luật An Sơn và Trường Đại học Luật An Sơn cùng dự.").empty());
+  CHECK(cited("Căn cứ Luật Giá, họp.") == lines{"Luật | Luật Giá unresolved"});
+}
+
+TEST_CASE("what is called by its code is cited by it") {
+  CHECK(cited("Theo Nghị định số 1/2030/NĐ-CP (sau đây gọi là Nghị định số 1/2030/NĐ-CP).") ==
+        lines{"Nghị định | 1/2030/NĐ-CP unresolved", "Nghị định | 1/2030/NĐ-CP unresolved"});
+}
+
+TEST_CASE("words that lost a blank or a letter's look cite all the same") {
+  CHECK(cited("Theo Điều2 và khoản1 Điều 2, quy định tạiĐiều 3.") == lines{"d2 ok", "d2.k1 ok", "d3 ok"});
+  CHECK(cited("Theo Ðiều 2, Chƣơng II.") == lines{"d2 ok", "c2 ok"});
+  CHECK(cited("Theo Hướng dẫn số11-HD/TU, ngày25/5/2030.") == lines{"Hướng dẫn | 11-HD/TU | 2030-05-25 unresolved"});
+}
+
+TEST_CASE("a law that amends many is named up to its date") {
+  CHECK(
+      cited(
+          "Theo Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20 tháng 11 năm 2030.") ==
+      lines{"Luật | 2030-11-20 | Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch unresolved"});
+}
+
+TEST_CASE("articles that amend belong to the one instrument that the document says it amends") {
+  const auto amending = [](const std::string& what) {
+    const auto file = read_text(
+        "THÔNG TƯ\nSỬA ĐỔI THÔNG TƯ\n\nCăn cứ Luật Giá;\nBộ trưởng ban hành Thông tư\nsửa đổi, bổ sung một số "
+        "điều của " +
+        what +
+        ".\n\nĐiều 1. Sửa đổi khoản 2 Điều 4\n“2. Họp theo Điều 9.”.\nĐiều 2. "
+        "Thi hành\nTheo Điều 1.\n");
+    auto told = test::citations(file.documents.at(0));
+    return lines(told.end() - 2, told.end());
+  };
+  CHECK(amending("Thông tư số 7/2030/TT-B") == lines{"Thông tư | 7/2030/TT-B d4.k2 unresolved", "d1 ok"});
+  CHECK(amending("Thông tư số 7/2030/TT-B và Thông tư số 8/2030/TT-B") == lines{"? d4.k2 unresolved", "d1 ok"});
 }

@@ -146,3 +146,25 @@ TEST_CASE("a document that changes another one is told from a whole regulation")
   CHECK_FALSE(amends("QUY CHẾ\nlàm việc của Sở Nội vụ"));
   CHECK_FALSE(amends("QUYẾT ĐỊNH\nban hành Quy chế sửa đổi hồ sơ"));
 }
+
+TEST_CASE("what a consolidated text consolidates is no part of its title, and is cited") {
+  const auto file = read_text(
+      "NGHỊ ĐỊNH\nQUY ĐỊNH VỀ HỌP\n\nNghị định số\n12/2030/NĐ-CP ngày 01 tháng 02 năm 2030 của Chính phủ quy định về "
+      "họp.\n"
+      "Căn cứ Luật Giá;\n\nĐiều 1. Họp\nMột.\n");
+  const auto& document = file.documents.at(0);
+  CHECK(document.header.subject == "QUY ĐỊNH VỀ HỌP");
+  REQUIRE(document.citations.size() == 2);
+  CHECK(document.citations[0].cited->number == "12/2030/NĐ-CP");
+}
+
+TEST_CASE("a note beside the label of an annex is no title, and what it names is cited") {
+  const auto file = read_text(
+      "QUY CHẾ\nhọp\n\nĐiều 1. Họp\nMột.\nNơi nhận:\n- Lưu.\n\nMẫu số 2: Ban hành kèm theo Thông tư số "
+      "7/2030/TT-B\nKính gửi\n");
+  REQUIRE(file.documents.size() == 2);
+  CHECK(file.documents[1].header.annex == "Mẫu số 2");
+  CHECK(file.documents[1].header.subject.empty());
+  REQUIRE(file.documents[1].citations.size() == 1);
+  CHECK(file.documents[1].citations[0].cited->number == "7/2030/TT-B");
+}

@@ -153,13 +153,13 @@ TEST_CASE("headings that a line break split in two are whole") {
       "Sở họp theo quy định tại\nĐiều\n1 Quy chế này.\n");
   const auto& tree = file.documents.at(0);
   CHECK(tree.header.type == "Quy chế");
-  CHECK(outline(tree) == "c1 d1 d1.k1 c1.m2 d2 d2.l1 d2.l2");
+  CHECK(outline(tree) == "c1 d1 d1.k1 c1.m2 d2 d2.l1");
   CHECK(at(tree, "c1").label == "Chương I");
   CHECK(at(tree, "c1").heading == "QUY ĐỊNH CHUNG");
   CHECK(at(tree, "d1").label == "Điều 1.");
   CHECK(at(tree, "d1").heading == "Phạm vi");
   CHECK(at(tree, "c1.m2").label == "Mục 2.");
-  CHECK(words(file, "d2.l2") == "Điều 1 Quy chế này.");
+  CHECK(words(file, "d2.l1") == "Sở họp theo quy định tại Điều 1 Quy chế này.");
   const auto where = document::position(file, at(tree, "d1").own).bytes;
   CHECK(file.text.source.substr(where.begin, where.size()) == "Điều\n1. Phạm vi");
 }
@@ -195,4 +195,43 @@ TEST_CASE("a recipe has no provisions and is no error") {
   const auto file = read_text("Phở bò\n\nNguyên liệu: xương bò, quế, hồi.\nNinh xương sáu giờ.\n");
   REQUIRE(file.documents.size() == 1);
   CHECK(file.documents[0].provisions.empty());
+}
+
+TEST_CASE("lines that cite are no running heads, however often they come") {
+  std::string text = "QUY CHẾ\nhọp\n\n";
+  for (int i = 1; i <= 6; ++i) {
+    text += "Điều " + std::to_string(i) +
+            ". Họp\nThực hiện theo quy định tại\nNghị định số 12/2030/NĐ-CP ngày 01/02/2030.\n\n";
+  }
+  const auto file = read_text(text);
+  CHECK(words(file, "d6.l1") == "Thực hiện theo quy định tại Nghị định số 12/2030/NĐ-CP ngày 01/02/2030.");
+  CHECK(file.documents.at(0).citations.size() == 6);
+}
+
+TEST_CASE("a heading with a number and a day of its own on every page is a running head") {
+  std::string text = "QUY CHẾ\nhọp\n\n";
+  for (int i = 1; i <= 6; ++i)
+    text += "Điều " + std::to_string(i) + ". Họp\nSở họp.\n\nBản tin/Số 12/Ngày 0" + std::to_string(i) + "-02-2030\n\n";
+  const auto file = read_text(text);
+  CHECK(outline(file.documents.at(0)) == "d1 d1.l1 d2 d2.l1 d3 d3.l1 d4 d4.l1 d5 d5.l1 d6 d6.l1");
+  CHECK(words(file, "d3.l1") == "Sở họp.");
+}
+
+TEST_CASE("dates and codes that lost their line are whole") {
+  const auto file = read_text(
+      "QUY CHẾ\nhọp\n\nĐiều 1. Họp\n1. Từ ngày 29 tháng\n\n4 năm 2030 theo Nghị định số\n\n12/2030/NĐ-CP.\n2. Từ "
+      "ngày\n\n03\n\ntháng 5.\n");
+  CHECK(outline(file.documents.at(0)) == "d1 d1.k1 d1.k2");
+  CHECK(words(file, "d1.k1") == "1. Từ ngày 29 tháng 4 năm 2030 theo Nghị định số 12/2030/NĐ-CP.");
+  CHECK(words(file, "d1.k2") == "2. Từ ngày 03 tháng 5.");
+}
+
+TEST_CASE("a quoted clause that is never closed ends before the next article") {
+  const auto file = read_text(
+      "QUYẾT ĐỊNH\nSửa đổi Quy chế\n\nĐiều 1. Sửa đổi khoản 2\n“2. Họp mỗi tháng.\na) Một.\n\nĐiều 2. Thay thế\nThay "
+      "“xã” bằng "
+      "“phường”.\nĐiều 3. Thi hành\nBa.\n");
+  CHECK(outline(file.documents.at(0)).substr(0, 2) == "d1");
+  CHECK(at(file.documents.at(0), "d2").heading == "Thay thế");
+  CHECK(at(file.documents.at(0), "d3").heading == "Thi hành");
 }
