@@ -260,11 +260,12 @@ class unwrapper {
       return !so_far.ends_with(";") || with_next > width() - width() / 4;
     }
     if (l.gap_before) return l.lower || leaves_open(so_far);
-    if (!wrapped()) return l.lower || ends_in_open_word(so_far);
+    const bool in_article_heading = current_.opens && current_.opens->kind == provision_kind::article;
+    // A heading may end in such a word ("… thay thế được"); a sentence does not.
+    if (!wrapped()) return l.lower || (!in_article_heading && ends_in_open_word(so_far));
     if (l.lower || leaves_open(so_far)) return true;
     // An article's heading that ended before the margin is over: what follows is the article's text.
-    if (current_.opens && current_.opens->kind == provision_kind::article)
-      return last_width_ + 1 + first_word_width(words(l)) > width() - width() / 8;
+    if (in_article_heading) return last_width_ + 1 + first_word_width(words(l)) > width() - width() / 8;
     return true;
   }
 
