@@ -78,8 +78,11 @@ bool is_absence(const token_list& tokens, const sentence& in, std::size_t from, 
   return find(tokens, begin, end, absent) != end;
 }
 
-/// "đa số [thành viên]": more than half.
-fraction_match most_at(const token_list& tokens, std::size_t i) {
+/// "đa số [thành viên]": more than half. "Trường hợp đa số thành viên thông qua và …" only says of which case it speaks.
+fraction_match most_at(const token_list& tokens, const sentence& in, std::size_t i) {
+  static const phrase_table cases{{"trường hợp", 1}, {"trong trường hợp", 1}};
+  static const phrase_table then{{"thì", 1}};
+  if (cases.longest(tokens, in.begin) && find(tokens, i, in.end, then) == in.end) return {};
   static const phrase_table most{{"đa số", 1}, {"đại đa số", 1}};
   static const phrase_table of{{"tổng số", 1}, {"số", 1}};
   const auto found = most.longest(tokens, i);
@@ -91,7 +94,7 @@ fraction_match most_at(const token_list& tokens, std::size_t i) {
 
 void read_share(const scope& at, const sentence& in, std::size_t i, const fraction_match& share, std::size_t after) {
   const auto& tokens = at.tokens;
-  const bool is_most = most_at(tokens, i).length != 0;
+  const bool is_most = most_at(tokens, in, i).length != 0;
   if (i > in.begin && tokens.is(i - 1, "ngày")) return;  // a date
   // The words of this share end where the next one starts.
   std::size_t end = after;
@@ -177,7 +180,7 @@ void read_shares(const scope& at) {
     const bool about_members = holds(at.tokens, in, members());
     for (std::size_t i = in.begin; about_members && i < in.end; ++i) {
       auto share = fraction_at(at.tokens, i);
-      if (share.length == 0) share = most_at(at.tokens, i);
+      if (share.length == 0) share = most_at(at.tokens, in, i);
       if (share.length == 0) continue;
       // "quá nửa (trên 50%)": said again in brackets.
       std::size_t again = i + share.length;

@@ -92,7 +92,10 @@ def test_each_finding_has_a_comment_at_its_words_and_there_is_no_other(faulty, l
 
 def test_what_is_missing_stands_where_it_would_follow_or_at_the_title(faulty, examples):
     model = quyche.Norms()
-    model.add(quyche.compile_norm(examples / "bcsd-ubnd.txt", "model").encode())
+    text = (examples / "bcsd-ubnd.txt").read_text(encoding="utf-8")
+    funds = "Điều 13. Kinh phí\n1. Kinh phí do ngân sách bảo đảm và được quyết toán theo quy định.\n\n"
+    text = re.sub(r"Điều 13\..*?\n\n", funds, text, count=1, flags=re.DOTALL)
+    model.add(quyche.compile_norm(text, "model").encode())
     other = (examples / "dang-doan-hdnd.docx").read_bytes()
     seen = set()
     for report, data in (faulty, (quyche.check(other, model), other)):
