@@ -32,7 +32,7 @@ def runs(text):
 def ours(root):
     """What may be said: the norms, and the strings of the program."""
     known = set()
-    for path in sorted((root / "norms").glob("*.json")):
+    for path in sorted((root / "norms").rglob("*.json")):
         known |= runs(path.read_text("utf-8"))
         pack = json.loads(path.read_text("utf-8"))
         for name in (pack.get("number") or "", pack.get("title", {}).get("vi") or ""):
@@ -105,8 +105,10 @@ def places(report):
 def leaked(report, draft_text, ours):
     # What a document is called by stays: the name of the file, its type, number and day.
     head = report.to_dict()["document"]
-    day = "/".join(str(int(part)) for part in reversed((head["date"] or "").split("-")) if part)
-    secret = runs(draft_text) - ours - runs(Path(report.name).stem) - runs(f"{head['type']} số {head['symbol']} ngày {day}")
+    parts = [part for part in reversed((head["date"] or "").split("-")) if part]
+    for day in ("/".join(parts), "/".join(str(int(part)) for part in parts)):
+        ours = ours | runs(f"{head['type']} số {head['symbol']} ngày {day}")
+    secret = runs(draft_text) - ours - runs(Path(report.name).stem)
     secret -= places(report)
     found = {form: sorted(runs(text) & secret)[:5] for form, text in forms(report)}
     return {form: some for form, some in found.items() if some}
