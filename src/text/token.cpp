@@ -93,7 +93,7 @@ inline bool read_token(std::string_view text, std::size_t& at, std::size_t base,
     while (i < text.size() && is_digit(text[i])) ++i;
     folded = copy();
   } else if (auto word = fold_word_at(text, i, out); word.end != i) {
-    word = mended(text, i, word, out);
+    if (word.vowel_groups != 1 || word.has_digit) word = mended(text, i, word, out);
     t.kind = token_kind::word;
     t.upper = word.upper;
     i = word.end;
