@@ -272,10 +272,10 @@ void read_tail(const unwrapped& text, block_range range, tree& document) {
 /// compilers turn into vector code.
 bool may_speak_of_effect(std::string_view words) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(words[i]); };
-  unsigned char found = 0;
+  unsigned found = 0;
   for (std::size_t i = 2; i < words.size(); ++i) {
-    const bool here = (byte(i - 2) == 0xBB) & ((byte(i - 1) | 1U) == 0x87) & ((byte(i) | 0x20U) == 'u');
-    found = static_cast<unsigned char>(found | (here ? 1U : 0U));
+    const unsigned differs = (byte(i - 2) ^ 0xBBU) | ((byte(i - 1) | 1U) ^ 0x87U) | ((byte(i) | 0x20U) ^ 'u');
+    found |= differs == 0 ? 1U : 0U;
   }
   return found != 0;
 }
