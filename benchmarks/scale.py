@@ -24,6 +24,7 @@ import quyche
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 import draft  # noqa: E402
+from memory import resident  # noqa: E402
 
 SYLLABLES = ("An", "Bình", "Châu", "Đông", "Giang", "Hải", "Kim", "Lam", "Minh", "Nam", "Phú", "Sơn", "Tây", "Thanh", "Vĩnh", "Xuân")
 PROVINCES = {
@@ -49,10 +50,6 @@ def documents(texts: list[tuple[str, str]], count: int) -> Iterator[tuple[str, b
         province, text = dice.choice(texts)
         name = f"{dice.choice(SYLLABLES)} {dice.choice(SYLLABLES)}"
         yield f"{number:06}", text.replace(province, name).replace(province.upper(), name.upper()).encode()
-
-
-def resident() -> float:
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ shape is how they are cut into units.
 from __future__ import annotations
 
 import io
+import itertools
 import random
 import re
 import sys
@@ -53,34 +54,41 @@ class writer:
         )
 
 
-def plain(w: writer) -> Iterator[str]:
-    number = 0
-    while True:
-        number += 1
+def articles(w: writer, body: Callable[[writer], Iterator[str]]) -> Iterator[str]:
+    """Articles without end, each a heading and what `body` gives."""
+    for number in itertools.count(1):
         yield f"Điều {number}. {w.sentence(8).rstrip('.')}"
-        for clause in range(1, 5):
-            yield f"{clause}. {w.sentence(60)}"
+        yield from body(w)
+
+
+def clauses(w: writer) -> Iterator[str]:
+    for clause in range(1, 5):
+        yield f"{clause}. {w.sentence(60)}"
+
+
+def citing_clauses(w: writer) -> Iterator[str]:
+    for clause in range(1, 5):
+        yield f"{clause}. {w.sentence(8).rstrip('.')} theo {w.citation()}, {w.citation()} và {w.citation()}; {w.sentence(8)}"
+
+
+def clauses_with_points(w: writer) -> Iterator[str]:
+    for clause in range(1, 4):
+        yield f"{clause}. {w.sentence(12).rstrip('.')}:"
+        for letter in LETTERS[:12]:
+            yield f"{letter}) {w.sentence(12).rstrip('.')}:"
+            yield f"- {w.sentence(10).rstrip('.')};"
+
+
+def plain(w: writer) -> Iterator[str]:
+    return articles(w, clauses)
 
 
 def citations(w: writer) -> Iterator[str]:
-    number = 0
-    while True:
-        number += 1
-        yield f"Điều {number}. {w.sentence(8).rstrip('.')}"
-        for clause in range(1, 5):
-            yield f"{clause}. {w.sentence(8).rstrip('.')} theo {w.citation()}, {w.citation()} và {w.citation()}; {w.sentence(8)}"
+    return articles(w, citing_clauses)
 
 
 def points(w: writer) -> Iterator[str]:
-    number = 0
-    while True:
-        number += 1
-        yield f"Điều {number}. {w.sentence(8).rstrip('.')}"
-        for clause in range(1, 4):
-            yield f"{clause}. {w.sentence(12).rstrip('.')}:"
-            for letter in LETTERS[:12]:
-                yield f"{letter}) {w.sentence(12).rstrip('.')}:"
-                yield f"- {w.sentence(10).rstrip('.')};"
+    return articles(w, clauses_with_points)
 
 
 def wrapped(w: writer) -> Iterator[str]:

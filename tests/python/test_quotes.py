@@ -1,7 +1,6 @@
 """A report without the words of the draft holds none of them, in any form, and judges the same."""
 
 import html
-import html
 import io
 import json
 import os

@@ -21,6 +21,12 @@ def in_words(kind: str, name: str, lang: str) -> str:
     return _words(lang).get((kind, name), name)
 
 
+def names(kind: str) -> list[str]:
+    """The names of the JSON report of one kind, in their order. Kinds: verdict, requirement, type, topic, severity, form, alignment,
+    time, relation."""
+    return [name for found, name in _words("vi") if found == kind]
+
+
 @lru_cache(maxsize=2)
 def _words(lang: str) -> dict[tuple[str, str], str]:
     return {(kind, name): words for kind, name, words in _core.words(lang)}

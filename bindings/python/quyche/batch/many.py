@@ -13,7 +13,7 @@ from .._documents import Document
 from .._norms import Norms
 from .._reports import Report, check
 from ..errors import QuycheError, UsageError
-from .rows import COLUMNS, FILE_COLUMNS, Row, file_row, finding_rows, to_arrow
+from .rows import COLUMNS, FILE_COLUMNS, Row, file_row, finding_rows, to_arrow, told
 
 if TYPE_CHECKING:
     import pandas  # type: ignore[import-untyped, import-not-found, unused-ignore]
@@ -60,7 +60,7 @@ class Batch:
         for item in self._items:
             data = None if item.report is None else item.report.to_dict()
             if table == "files":
-                yield file_row(item.name, data, _told(item.error))
+                yield file_row(item.name, data, None if item.error is None else told(item.error))
             elif data is not None:
                 yield from finding_rows(item.name, data)
 
@@ -156,7 +156,3 @@ def _core_of(norms: NormsLike, options: dict[str, Any]) -> Any:
     from .._norms import core_of
 
     return core_of(norms, limits_of(options.get("limits")))
-
-
-def _told(error: QuycheError | None) -> dict[str, str] | None:
-    return None if error is None else {"code": error.code, "vi": error.message("vi"), "en": error.message("en")}

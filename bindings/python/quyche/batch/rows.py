@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..errors import UsageError
+from ..errors import QuycheError, UsageError
 
 if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped, import-not-found, unused-ignore]
@@ -96,6 +96,11 @@ def finding_rows(name: str, report: Mapping[str, Any]) -> Iterator[Row]:
             "suggestion_vi": suggestion.get("vi"),
             "suggestion_en": suggestion.get("en"),
         }
+
+
+def told(error: QuycheError) -> dict[str, str]:
+    """Why a file could not be judged, as file_row() takes it."""
+    return {"code": error.code, "vi": error.message("vi"), "en": error.message("en")}
 
 
 def file_row(name: str, report: Mapping[str, Any] | None, error: Mapping[str, str] | None = None) -> Row:

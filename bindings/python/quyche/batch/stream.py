@@ -12,7 +12,7 @@ from .._norm_tools import builtin_pack
 from .._norms import Norms
 from .._reports import check
 from ..errors import InputError, QuycheError, UsageError
-from .rows import FILE_COLUMNS, Row, file_row
+from .rows import FILE_COLUMNS, Row, file_row, told
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -30,8 +30,7 @@ def stream_row(name: str, content: ReadableBuffer | None, norms: Norms, *, limit
             raise InputError("không có nội dung.", "there is no content.", source=name)
         report = check(content, norms, name=name, limits=limits).to_json()
     except QuycheError as problem:
-        told = {"code": problem.code, "vi": problem.message("vi"), "en": problem.message("en")}
-        return {**file_row(name, None, told), "report": None}
+        return {**file_row(name, None, told(problem)), "report": None}
     return {**file_row(name, json.loads(report)), "report": report}
 
 

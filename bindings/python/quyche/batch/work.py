@@ -15,6 +15,7 @@ import quyche
 
 from .. import _files
 from ..errors import InternalError, QuycheError
+from .rows import told
 from .store import Store
 
 
@@ -114,8 +115,7 @@ class Judge:
 
 
 def failed(name: str, sha256: str | None, problem: QuycheError) -> Done:
-    error = {"code": problem.code, "vi": problem.message("vi"), "en": problem.message("en")}
-    return Done(name, sha256, None, {}, error)
+    return Done(name, sha256, None, {}, told(problem))
 
 
 def lost(name: str) -> Done:

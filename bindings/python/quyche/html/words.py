@@ -6,7 +6,8 @@ import functools
 import re
 from typing import NamedTuple
 
-from .. import _core
+from .. import _wording
+from .._wording import names as names
 
 
 class Both(NamedTuple):
@@ -29,34 +30,21 @@ def same(text: str) -> Both:
     return Both(text, text)
 
 
-@functools.lru_cache(maxsize=1)
-def _tables() -> dict[str, dict[str, Both]]:
-    tables: dict[str, dict[str, Both]] = {}
-    for (enumeration, name, vi), (_, _, en) in zip(_core.words("vi"), _core.words("en")):
-        tables.setdefault(enumeration, {})[name] = Both(vi, en)
-    return tables
-
-
-def names(enumeration: str) -> list[str]:
-    """The JSON names of an enumeration in its order: verdict, requirement, type, topic, severity, form, alignment, time, relation."""
-    return list(_tables()[enumeration])
-
-
 def word(enumeration: str, name: str) -> Both:
     """A name in words; itself where it is not known, as in reports of a later version."""
-    return _tables()[enumeration].get(name) or same(name)
+    return Both(_wording.in_words(enumeration, name, "vi"), _wording.in_words(enumeration, name, "en"))
 
 
 @functools.lru_cache(maxsize=4096)
 def place(address: str) -> Both:
     """ "d6.k1" → "khoản 1 Điều 6", "clause 1, Article 6". A page is about one document of its file: which one is not told each time."""
     own = address.rpartition("/")[2]
-    return Both(_core.place(own, "vi"), _core.place(own, "en"))
+    return Both(_wording.place(own, "vi"), _wording.place(own, "en"))
 
 
 def sentence(text: Both) -> Both:
     """With a capital first letter."""
-    return Both(text.vi[:1].upper() + text.vi[1:], text.en[:1].upper() + text.en[1:])
+    return Both(_wording.sentence(text.vi), _wording.sentence(text.en))
 
 
 def day(iso: str | None) -> Both:
