@@ -4,8 +4,6 @@ import os
 import pickle
 import subprocess
 import sys
-import threading
-import time
 
 import pytest
 import quyche
@@ -137,27 +135,6 @@ def test_errors_are_the_builtin_ones_as_well():
 
 CLAUSE = "1. Ban cán sự đảng họp mỗi tháng một lần, khi có ít nhất hai phần ba thành viên.\n"
 LARGE = ("Điều 1. Họp\n" + CLAUSE * 20) * 6000
-
-
-def test_other_threads_run_while_the_engine_works():
-    data = LARGE.encode("utf-8")
-    ticks, stop = [], threading.Event()
-
-    def tick():
-        while not stop.is_set():
-            ticks.append(time.perf_counter())
-            time.sleep(0.001)
-
-    thread = threading.Thread(target=tick)
-    thread.start()
-    begin = time.perf_counter()
-    quyche.parse(data)
-    end = time.perf_counter()
-    stop.set()
-    thread.join()
-    during = [at for at in ticks if begin + 0.1 * (end - begin) < at < end - 0.1 * (end - begin)]
-    assert end - begin > 0.02, "too quick to tell"
-    assert len(during) >= 3
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
