@@ -18,8 +18,8 @@ HERE = Path(__file__).resolve().parent / "citations"
 CORPUS = os.environ.get("QUYCHE_CORPUS_DIR")
 pytestmark = pytest.mark.skipif(not CORPUS, reason="QUYCHE_CORPUS_DIR is not set")
 
-SETS = ("tuning", "second", "third", "fourth")
-# All four have been read since, and hold what is reached: the goal is 0.98.
+SETS = ("tuning", "second", "third", "fourth", "fifth", "sixth")
+# Sets that have been read hold what is reached: the goal is 0.98. Those without a floor are held out: no one reads their misses yet.
 FLOORS = {"tuning": 0.98, "second": 0.98, "third": 0.97, "fourth": 0.97}
 # What was told when the grammar met a set for the first time, not tuned on it: precision and recall of spans and of targets.
 FIRST_SIGHT = {
@@ -167,7 +167,7 @@ def test_citations_of_real_texts_are_found_and_right():
     for name in SETS:
         for what, figure in zip(("spans", "targets"), sums[name], strict=False):
             assert figure.labelled > 100
-            low += [f"{name} {what}: {figure}"] if min(figure.precision, figure.recall) < FLOORS[name] else []
+            low += [f"{name} {what}: {figure}"] if min(figure.precision, figure.recall) < FLOORS.get(name, 0) else []
     print("\n" + report(sums), end="")
     assert low == []
 
@@ -176,7 +176,7 @@ def report(sums):
     lines = []
     for name in SETS:
         for what, figure in zip(("spans", "targets"), sums[name], strict=False):
-            lines.append(f"{name:7} {what:8} {figure}")
+            lines.append(f"{name:7} {what:8} {'' if name in FLOORS else 'held out: '}{figure}")
     for name, figures in FIRST_SIGHT.items():
         for what, (precision, recall) in zip(("spans", "targets"), figures, strict=True):
             lines.append(f"{name:7} {what:8} held out, first sight: precision {precision:.3f}, recall {recall:.3f}")
@@ -187,6 +187,6 @@ if __name__ == "__main__":
     found, _ = measure()
     print(report(found))
     if "--misses" in sys.argv:
-        for name in SETS:
+        for name in FLOORS:
             for miss in found[name][2]:
                 print(name, *miss, sep="\t")
