@@ -68,18 +68,21 @@ constexpr line_starts stamps({"Ký bởi:", "Người ký:", "Ngày ký:", "Th�
 /// Lines that belong to a stamp when they stand beside one.
 constexpr line_starts parts_of_stamps({"Cơ quan:", "Tổ chức:", "Email:", "Date:", "Reason:", "DN:", "Location:"});
 
-/// Whether a digit stands beside a slash, as in "Số 12/Ngày 5-6-2026", and no code does, as in "Nghị định số 12/2026/NĐ-CP": lines
-/// that cite are text, however often they come.
-bool is_dated(std::string_view words) {
-  bool found = false;
-  for (auto at = words.find('/'); !found && at != std::string_view::npos; at = words.find('/', at + 1))
-    found = (at > 0 && is_digit(words[at - 1])) || (at + 1 < words.size() && is_digit(words[at + 1]));
-  if (!found) return false;
+/// "Số 12/Ngày 5-6-2026".
+bool has_number_beside_slash(std::string_view words) {
+  for (auto at = words.find('/'); at != std::string_view::npos; at = words.find('/', at + 1)) {
+    if ((at > 0 && is_digit(words[at - 1])) || (at + 1 < words.size() && is_digit(words[at + 1]))) return true;
+  }
+  return false;
+}
+
+/// "Nghị định số 12/2026/NĐ-CP": lines that cite are text, however often they come.
+bool cites(std::string_view words) {
   const auto tokens = text::tokenise(words);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!instrument_at(words, tokens, i).what.number.empty()) return false;
+    if (!instrument_at(words, tokens, i).what.number.empty()) return true;
   }
-  return true;
+  return false;
 }
 
 /// The line with its digits dropped, to compare running heads that carry page numbers or dates.
@@ -121,11 +124,6 @@ class furniture_marker {
     return i == 0 || lines_[i].gap_before || i + 1 == lines_.size() || lines_[i + 1].gap_before;
   }
 
-  /// The lines of the căn cứ carry numbers and dates too.
-  bool may_be_head(std::size_t i) const {
-    return lines_[i].capital && lines_[i].where.size() <= longest_running_head && !starts_basis(words(i));
-  }
-
   /// Running heads carry an issue number or a date behind a slash, or stand beside page numbers that go up and end no sentence.
   void running_heads() {
     struct head {
@@ -133,24 +131,30 @@ class furniture_marker {
       std::int64_t page = 0;
       bool in_order = true;
     };
+    struct alike {
+      std::size_t first = 0;  ///< of these lines
+      std::size_t times = 0;
+      bool head = false;
+    };
     struct candidate {
       std::size_t line = 0;
-      const std::size_t* times = nullptr;  ///< of its words without digits, where it carries a slash
+      const alike* but_digits = nullptr;  ///< the lines of its words without digits, where it carries a slash
       const head* beside_page = nullptr;
     };
-    std::unordered_map<std::string_view, head> by_words;      // beside page numbers: the same words on every page
-    std::unordered_map<std::string, std::size_t> but_digits;  // with numbers and dates of their own
+    std::unordered_map<std::string_view, head> by_words;  // beside page numbers: the same words on every page
+    std::unordered_map<std::string, alike> but_digits;    // with numbers and dates of their own
     std::vector<candidate> candidates;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].furniture || !may_be_head(i)) continue;
       const auto here = words(i);
+      if (lines_[i].furniture || !lines_[i].capital || here.size() > longest_running_head) continue;
       const auto page = i > 0 && page_of(i - 1) ? page_of(i - 1) : page_of(i + 1);
       if (!page && here.find('/') == std::string_view::npos) continue;
+      if (starts_basis(here)) continue;  // the lines of the căn cứ carry numbers and dates too
       auto& found = candidates.emplace_back(candidate{i});
-      if ((page || is_set_apart(i)) && is_dated(here)) {
-        auto& times = but_digits[without_digits(here)];
-        ++times;
-        found.times = &times;
+      if ((page || is_set_apart(i)) && has_number_beside_slash(here)) {
+        auto& like = but_digits.try_emplace(without_digits(here), alike{i}).first->second;
+        ++like.times;
+        found.but_digits = &like;
       }
       if (!page || ends_sentence(here) || annex_heading_of(here)) continue;
       auto& beside = by_words[here];
@@ -159,8 +163,9 @@ class furniture_marker {
       beside.page = *page;
       found.beside_page = &beside;
     }
+    for (auto& [key, like] : but_digits) like.head = like.times >= running_head_repeats && !cites(words(like.first));
     for (const auto& found : candidates) {
-      const bool repeats = (found.times != nullptr && *found.times >= running_head_repeats) ||
+      const bool repeats = (found.but_digits != nullptr && found.but_digits->head) ||
                            (found.beside_page != nullptr && found.beside_page->in_order &&
                             found.beside_page->times >= running_head_repeats);
       if (repeats || words(found.line).starts_with("CÔNG BÁO/")) lines_[found.line].furniture = true;

@@ -269,8 +269,12 @@ bool may_open(std::string_view line) noexcept {
   if (first >= 'a' && first <= 'z') return line.size() > 1 && std::string_view(")./-").find(line[1]) != line.npos;
   // Keywords without marks above their first letter, and Roman numbers.
   if (first >= 'A' && first <= 'Z') return std::string_view("CIMLPTVX").find(first) != line.npos;
-  return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '*' || first == ' ' ||
-         static_cast<unsigned char>(first) >= 0x80;
+  if (static_cast<unsigned char>(first) < 0x80)
+    return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '*' || first == ' ';
+  std::size_t size = 1;
+  if (!text::is_word_char(line, 0, size) || text::is_upper(line, 0)) return true;
+  // A small letter with a mark, "đ)": a word is none.
+  return size >= line.size() || !text::is_word_char(line, size, size);
 }
 
 /// The same of the first word.

@@ -83,7 +83,7 @@ class outline_builder {
     }
   }
 
-  void push(provision p, std::size_t at_rank) {
+  void push(provision&& p, std::size_t at_rank) {
     while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
     p.parent = open_.empty() ? no_provision : open_.back().index;
     p.whole = p.own;
@@ -137,7 +137,11 @@ class outline_builder {
 
   /// Article units stand alone ("d5"); larger units and the rest stand under what is open.
   std::string child_of_open(const std::string& unit) const {
-    return open_.empty() ? unit : provisions_[open_.back().index].address + "." + unit;
+    if (open_.empty()) return unit;
+    const auto& above = provisions_[open_.back().index].address;
+    std::string address;
+    address.reserve(above.size() + 1 + unit.size());
+    return address.append(above).append(1, '.').append(unit);
   }
 
   /// A sentence is text, not a heading, and so is what no reader would take for one.

@@ -24,11 +24,12 @@ class unwrapper {
   unwrapped run() {
     result_.reading.content.reserve(survey_.content().size() + 1);
     map_.reserve(2 * lines_.size());
+    result_.blocks.reserve(wrapped() ? lines_.size() / 2 : lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].furniture) take(i);
     }
     finish_block();
-    result_.reading.map = survey_.map().compose(map_);
+    result_.reading.map = survey_.map().compose(std::move(map_));
     return std::move(result_);
   }
 

@@ -75,7 +75,11 @@ class offset_map {
   }
 
   /// The map of a text derived from this map's text by `outer`: outer's source is this map's derived text.
-  offset_map compose(const offset_map& outer) const {
+  offset_map compose(offset_map outer) const {
+    if (segments_.size() == 1 && segments_.front().verbatim) {  // the text as it is in the source: places only move
+      for (auto& piece : outer.segments_) piece.source += segments_.front().source;
+      return outer;
+    }
     offset_map composed;
     composed.segments_.reserve(outer.segments_.size() + segments_.size());
     auto inner = segments_.begin();  // sources never decrease: it only moves forward
