@@ -102,6 +102,10 @@ struct reader {
     const auto label = skip_blanks(after);
     if (label >= end) return false;
     if (is_digit(text[label])) return true;
+    if (text[label] == ':') {  // "các Điều: 3, 4"
+      const auto number = skip_blanks(label + 1);
+      return number < end && is_digit(text[number]);
+    }
     if (label == after) return false;
     const auto label_end = word_end(label);
     const auto word = text.substr(label, label_end - label);

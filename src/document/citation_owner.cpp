@@ -62,8 +62,25 @@ owner owner_reader::owner_at(const token_list& tokens, std::size_t i) const {
     of.self = true;
   } else if (names_something_else(tokens, at)) {
     of.cited.emplace();
+  } else {
+    of.cited = implemented_at(tokens, i);
   }
   return of;
+}
+
+/// "… khoản 5 Điều 26 và các biện pháp để tổ chức, hướng dẫn thi hành Luật A": what a decree spells out and the law it does so for.
+std::optional<instrument> owner_reader::implemented_at(const token_list& tokens, std::size_t i) const {
+  if (!tokens.is(i, "và")) return std::nullopt;
+  std::size_t at = tokens.is(i + 1, "các") ? i + 2 : i + 1;
+  if (!tokens.is(at, "biện") || !tokens.is(at + 1, "pháp")) return std::nullopt;
+  constexpr std::size_t longest = 12;  // tokens of "biện pháp để tổ chức, hướng dẫn thi hành"
+  for (const std::size_t stop = at + longest; at < stop; ++at) {
+    if (tokens.is(at, "thi") && tokens.is(at + 1, "hành")) {
+      auto named = named_at(tokens, at + 2);
+      return named.length != 0 ? std::optional(std::move(named.what)) : std::nullopt;
+    }
+  }
+  return std::nullopt;
 }
 
 /// "Điều 5 Quy chế." in a Quy chế: the document's own type, with nothing that would tell another.

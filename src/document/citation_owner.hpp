@@ -38,6 +38,7 @@ class owner_reader {
     std::vector<std::string> words;
     instrument what;
   };
+  std::optional<instrument> implemented_at(const text::token_list& tokens, std::size_t i) const;
   bool is_own_type(const text::token_list& tokens, std::size_t i) const;
 
   std::string_view content_;

@@ -139,7 +139,15 @@ std::string between(const one_label& end, cited_unit of, std::int64_t ordinal) {
 bool is_measured(const token_list& tokens, std::size_t i) noexcept {
   constexpr std::array<std::string_view, 12> measures = {"ngày", "tháng", "năm",  "lần", "người", "đồng",
                                                          "giờ",  "quí",   "tuần", "bản", "bộ",    "triệu"};
-  return tokens.is_word(i) && one_of(tokens, i, measures);
+  return tokens.is_word(i) && !tokens[i].upper && one_of(tokens, i, measures);
+}
+
+/// "a), b)", "d) khoản 1": the bracket of a point that is cited as it is written; whether the list or the path goes on behind it.
+bool is_bracket_of_point(const token_list& tokens, std::size_t i) {
+  if (!tokens.is(i, ")") || !tokens[i].glued) return false;
+  if (unit_word_at(tokens, i + 1).of != cited_unit::none) return true;
+  const bool listed = tokens.is(i + 1, ",") || tokens.is(i + 1, "và") || tokens.is(i + 1, "hoặc");
+  return listed && tokens.is(i + 3, ")") && letter_at(tokens, i + 2).length != 0;
 }
 
 /// "đến", "đến hết", and a dash between two numbers: tokens of what makes a range.
@@ -159,6 +167,7 @@ std::pair<unit_group, std::size_t> group_at(std::string_view content, const toke
     found.self = true;
     return {found, at + 1};
   }
+  if (tokens.is(at, ":") && i > 0 && tokens.is(i - 1, "các")) ++at;  // "các Điều: 3, 4 và 7"
   // "điều kiện", "mục tiêu", "điểm số" are no citations: a number or letter must follow, and a letter must stand alone.
   auto label = label_at(content, tokens, at, word.of);
   if (label.length == 0) return {found, i};
@@ -167,6 +176,7 @@ std::pair<unit_group, std::size_t> group_at(std::string_view content, const toke
   at += label.length;
   auto previous = label.ordinal;
   while (true) {
+    if (word.of == cited_unit::point && is_bracket_of_point(tokens, at)) ++at;
     const auto range = range_length(tokens, at);
     std::size_t from = at + range;
     if (range == 0) {

@@ -83,13 +83,32 @@ std::size_t end_of_words(const token_list& tokens, std::size_t i) {
 
 std::size_t plain_name_end(const token_list& tokens, std::size_t i, std::size_t type_length, bool capitals);
 
-/// "sửa đổi, bổ sung một số điều của Luật A và Luật B": the name of one law, which names others.
+/// "của luật chứng khoán, luật kế toán ngày 29 …": laws in small letters end only where the code or the date of the whole begins.
+std::size_t end_of_small_laws(const token_list& tokens, std::size_t i) {
+  constexpr std::size_t longest = 150;
+  const std::size_t stop = std::min(tokens.size(), i + longest);
+  for (std::size_t at = i; at < stop; ++at) {
+    if (code_follows(tokens, at)) return at;
+    if (tokens[at].upper || !(tokens.is_word(at) || tokens.is(at, ","))) return i;
+  }
+  return stop == tokens.size() ? stop : i;  // up to where more words are taken, or the end of the text
+}
+
+/// "sửa đổi, bổ sung một số điều của Luật A và Luật B": the name of one law, which names others. Some leave "của" out.
 std::size_t amending_name_end(const token_list& tokens, std::size_t i) {
   constexpr std::size_t longest = 12;
   std::size_t at = i;
-  while (at < i + longest && !tokens.is(at, "của") && (tokens.is_word(at) || tokens.is(at, ","))) ++at;
-  if (!tokens.is(at, "của")) return i;
-  ++at;
+  const auto named_at_once = [&] {
+    return at > i && tokens.is(at - 1, "điều") && at < tokens.size() && tokens[at].upper &&
+           instrument_type_at(tokens, at).named_by_words;
+  };
+  while (at < i + longest && !tokens.is(at, "của") && !named_at_once() && (tokens.is_word(at) || tokens.is(at, ",")))
+    ++at;
+  if (tokens.is(at, "của")) {
+    ++at;
+  } else if (!named_at_once()) {
+    return i;
+  }
   if (tokens.is_number(at) && tokens.is(at + 1, "luật")) {  // "của 37 luật có liên quan đến quy hoạch"
     const auto said_of_it = [&](std::size_t k) { return tokens.is(k, "đã") || tokens.is(k, "được"); };
     const std::size_t most = at + 2 + longest;
@@ -98,6 +117,8 @@ std::size_t amending_name_end(const token_list& tokens, std::size_t i) {
     return at;
   }
   if (tokens.is(at, "các")) ++at;
+  if (at < tokens.size() && !tokens[at].upper && instrument_type_at(tokens, at).named_by_words)
+    return std::max(i, end_of_small_laws(tokens, at));
   std::size_t end = i;
   constexpr std::size_t most_laws = 30;
   for (std::size_t laws = 0; laws < most_laws; ++laws) {
@@ -114,6 +135,13 @@ std::size_t amending_name_end(const token_list& tokens, std::size_t i) {
   return end;
 }
 
+/// "Điều lệ Hiệp hội Nước mắm …", "Điều lệ Công ty …": what members give themselves is no instrument that a citation can be judged by.
+bool is_private_statute(const token_list& tokens, std::size_t i, std::size_t first) {
+  if (!tokens.is(i, "điều") || !tokens.is(i + 1, "lệ")) return false;
+  if (tokens.is(first, "hiệp") && tokens.is(first + 1, "hội")) return true;
+  return tokens.is(first, "công") && tokens.is(first + 1, "ti");  // folded: y is i
+}
+
 /// One past the name of one law at its type word; the end of the type word when nothing names one.
 std::size_t plain_name_end(const token_list& tokens, std::size_t i, std::size_t type_length, bool capitals) {
   const std::size_t first = i + type_length;
@@ -127,6 +155,7 @@ std::size_t plain_name_end(const token_list& tokens, std::size_t i, std::size_t 
 
 std::size_t law_name_length(const token_list& tokens, std::size_t i, std::size_t type_length, bool capitals) {
   const std::size_t first = i + type_length;
+  if (is_private_statute(tokens, i, first)) return 0;
   if (tokens.is(first, "sửa") && tokens.is(first + 1, "đổi")) {
     const auto end = amending_name_end(tokens, first);
     return end > first ? end - i : 0;

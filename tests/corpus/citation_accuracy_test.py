@@ -20,11 +20,12 @@ pytestmark = pytest.mark.skipif(not CORPUS, reason="QUYCHE_CORPUS_DIR is not set
 
 SETS = ("tuning", "second", "third", "fourth", "fifth", "sixth")
 # Sets that have been read hold what is reached: the goal is 0.98. Those without a floor are held out: no one reads their misses yet.
-FLOORS = {"tuning": 0.98, "second": 0.98, "third": 0.97, "fourth": 0.97}
+FLOORS = {"tuning": 0.98, "second": 0.98, "third": 0.97, "fourth": 0.97, "fifth": 0.98, "sixth": 0.98}
 # What was told when the grammar met a set for the first time, not tuned on it: precision and recall of spans and of targets.
 FIRST_SIGHT = {
     "third": ((0.961, 0.897), (0.976, 0.791)),
     "fourth": ((0.984, 0.976), (0.977, 0.969)),
+    "fifth": ((0.974, 0.983), (0.941, 0.921)),
 }
 
 
@@ -177,6 +178,12 @@ def report(sums):
     for name in SETS:
         for what, figure in zip(("spans", "targets"), sums[name], strict=False):
             lines.append(f"{name:7} {what:8} {'' if name in FLOORS else 'held out: '}{figure}")
+    for at, what in enumerate(("spans", "targets")):
+        together = Figure()
+        for name in SETS:
+            each = sums[name][at]
+            together.add(each.right, each.labelled, each.told)
+        lines.append(f"all     {what:8} {together}")
     for name, figures in FIRST_SIGHT.items():
         for what, (precision, recall) in zip(("spans", "targets"), figures, strict=True):
             lines.append(f"{name:7} {what:8} held out, first sight: precision {precision:.3f}, recall {recall:.3f}")

@@ -52,12 +52,23 @@ TEST_CASE("lists share their parent, and a path that ends early takes the next o
   CHECK(cited("Theo khoản 2 Điều 1, khoản 1 Điều 2 Quy chế này.") == lines{"d1.k2 ok", "d2.k1 ok"});
   CHECK(cited("Theo Điều 2, Điều 3 và Điều 9.") == lines{"d2 ok", "d3 ok", "d9 absent"});
   CHECK(cited("Theo các Điều 2, 3.") == lines{"d2 ok", "d3 ok"});
+  CHECK(cited("Theo các Điều: 2, 3 Quy chế này.") == lines{"d2 ok", "d3 ok"});
+  CHECK(cited("Theo Điều: 2, 3.").empty());
+  CHECK(cited("Theo điểm a), b) và c) khoản 2 Điều 1.") == lines{"d1.k2.pa ok", "d1.k2.pb ok", "d1.k2.pc ok"});
+  CHECK(cited("Việc nêu (tại điểm a) khoản tiền này.") == lines{"d1.k1.pa absent"});
 }
 
 TEST_CASE("ranges name every unit between their ends") {
   CHECK(cited("Theo từ Điều 2 đến Điều 5.") == lines{"d2 ok", "d3 ok", "d4 ok", "d5 absent"});
   CHECK(cited("Theo các khoản 1 đến 3 Điều 2.") == lines{"d2.k1 ok", "d2.k2 ok", "d2.k3 absent"});
   CHECK(cited("Theo các điểm c đến đ khoản 2 Điều 1.") == lines{"d1.k2.pc ok", "d1.k2.pd ok", "d1.k2.pdd ok"});
+}
+
+TEST_CASE("a code of laws is no count of sets") {
+  CHECK(cited("Theo từ Điều 2 đến Điều 4 Bộ luật Lao động.") == lines{"Bộ luật | Bộ luật Lao động d2 unresolved",
+                                                                      "Bộ luật | Bộ luật Lao động d3 unresolved",
+                                                                      "Bộ luật | Bộ luật Lao động d4 unresolved"});
+  CHECK(cited("Theo Điều 2 và 4 bộ hồ sơ.") == lines{"d2 ok"});
 }
 
 TEST_CASE("this article and this clause are where the words stand") {
@@ -318,6 +329,11 @@ TEST_CASE("codes in a list share the type before them, and numbers the letters b
         lines{"Nghị định | 1/2030/NĐ-CP unresolved", "2/2030/TT-B unresolved"});
 }
 
+TEST_CASE("what members give themselves is no instrument") {
+  CHECK(cited("Theo Điều lệ Hiệp hội Gốm sứ và Điều lệ Công ty Mây.").empty());
+  CHECK(cited("Theo Điều lệ Công đoàn Việt Nam.") == lines{"Điều lệ | Điều lệ Công đoàn Việt Nam unresolved"});
+}
+
 TEST_CASE("numbers to be filled in, forms and names that hold the word for a law cite nothing") {
   CHECK(cited("Số: 12/VBHN-BTP.").empty());
   CHECK(cited("Theo mẫu số 01-HD/TU và Mẫu 02-HD/TU.").empty());
@@ -336,7 +352,19 @@ TEST_CASE("words that lost a blank or a letter's look cite all the same") {
   CHECK(cited("Theo Hướng dẫn số11-HD/TU, ngày25/5/2030.") == lines{"Hướng dẫn | 11-HD/TU | 2030-05-25 unresolved"});
 }
 
+TEST_CASE("what a decree spells out belongs to the law that it implements") {
+  CHECK(cited("Quy định chi tiết khoản 3 Điều 9, Điều 12 và các biện pháp để tổ chức, hướng dẫn thi hành Luật Giá.") ==
+        lines{"Luật | Luật Giá d9.k3 unresolved", "Luật | Luật Giá d12 unresolved", "Luật | Luật Giá unresolved"});
+  CHECK(cited("Theo Điều 2 và các biện pháp thi hành.") == lines{"d2 ok"});
+}
+
 TEST_CASE("a law that amends many is named up to its date") {
+  CHECK(
+      cited("Theo Luật sửa đổi, bổ sung một số điều của luật giá, luật phí và luật thú y ngày 20 tháng 11 năm 2030.") ==
+      lines{"Luật | 2030-11-20 | Luật sửa đổi, bổ sung một số điều của luật giá, luật phí và luật thú y unresolved"});
+  CHECK(cited("Theo Luật sửa đổi, bổ sung một số điều Luật Thú y số 12/2031/QH17.") ==
+        lines{"Luật | 12/2031/QH17 | Luật sửa đổi, bổ sung một số điều Luật Thú y unresolved"});
+
   CHECK(
       cited(
           "Theo Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20 tháng 11 năm 2030.") ==
