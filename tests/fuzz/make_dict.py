@@ -6,6 +6,7 @@ Usage: python3 tests/fuzz/make_dict.py            writes tests/fuzz/quyche.dict
 Vietnamese words stand in NFC and, where it differs, in NFD; those of the outline also in the bytes of TCVN3.
 """
 
+import re
 import sys
 import unicodedata
 from pathlib import Path
@@ -28,7 +29,22 @@ MARKUP = ["<p>", "</p>", "<br>", "<table><tr><td>", "<a name=\"dieu_1\">", "&nbs
           "\u00a0", "\u200b", "\u00ad", "\ufeff", "\v", "\f", "<w:p><w:r><w:t>", "</w:t></w:r></w:p>", "<w:numPr><w:ilvl w:val=\"0\"/>",
           "<w:numId w:val=\"1\"/>", "<w:del>", "<w:ins>", "<mc:AlternateContent>", "<w:tbl><w:tr><w:tc>", "<w:pStyle w:val=\"",
           "<w:footnoteReference w:id=\"2\"/>", "<w:noBreakHyphen/>", ".VnTime", ".VnTimeH", "VNI-Times"]  # fmt: skip
+# What the readers of markup know stands in tables of their own.
+READERS = Path(__file__).resolve().parents[2] / "src" / "text"
+WORD_TAG = re.compile(r'\{"(\w+)", tag::')
+WORD_VALUE = re.compile(r'\{"(\w+)", number_format::')
+HTML_TAG = re.compile(r'"([a-z]\w*)"')
 TCVN3 = ["\xa7i\xd2u 1. ", "\xae\xb6ng", "Ch\xad\xacng", "kho\xb6n", "quy ch\xd5 l\xb5m vi\xd6c"]
+
+
+def markup() -> list[str]:
+    tags = WORD_TAG.findall((READERS / "docx_xml.hpp").read_text(encoding="utf-8"))
+    formats = WORD_VALUE.findall((READERS / "docx_properties.cpp").read_text(encoding="utf-8"))
+    html = (READERS / "html.cpp").read_text(encoding="utf-8")
+    elements = HTML_TAG.findall(html[: html.index("inlines[]")])
+    assert len(tags) > 50 and len(formats) > 5 and len(elements) > 40, "the tables of the readers are written otherwise now"
+    opened = [form for tag in tags for form in (f"<w:{tag}>", f'<w:{tag} w:val="1"/>', f"</w:{tag}>")]
+    return [*opened, *(f'w:val="{value}"' for value in formats), *(f"<{name}>" for name in elements)]
 
 
 def escaped(data: bytes) -> str:
@@ -40,7 +56,7 @@ def dictionary() -> str:
     for word in [*OUTLINE, *PHRASES]:
         for form in ("NFC", "NFD"):
             words[unicodedata.normalize(form, word).encode()] = None
-    for word in MARKUP:
+    for word in [*MARKUP, *markup()]:
         words[word.encode()] = None
     for word in TCVN3:
         words[word.encode("latin-1")] = None
