@@ -1,6 +1,7 @@
 #include "document/outline.hpp"
 
 #include <algorithm>
+#include <memory_resource>
 #include <string>
 #include <unordered_map>
 
@@ -176,8 +177,9 @@ class outline_builder {
   std::vector<provision> provisions_;
   std::vector<numbered> numbers_;
   std::vector<frame> open_;
-  std::unordered_map<std::string_view, std::size_t>
-      seen_;  ///< how often each address was asked for; views of provisions_, which has room for all
+  std::pmr::monotonic_buffer_resource pool_;
+  /// How often each address was asked for; views of provisions_, which has room for all.
+  std::pmr::unordered_map<std::string_view, std::size_t> seen_{&pool_};
   std::size_t top_items_ = 0;
   std::size_t top_paragraphs_ = 0;
 };
