@@ -385,3 +385,43 @@ TEST_CASE("articles that amend belong to the one instrument that the document sa
   CHECK(amending("Thông tư số 7/2030/TT-B") == lines{"Thông tư | 7/2030/TT-B d4.k2 unresolved", "d1 ok"});
   CHECK(amending("Thông tư số 7/2030/TT-B và Thông tư số 8/2030/TT-B") == lines{"? d4.k2 unresolved", "d1 ok"});
 }
+
+TEST_CASE("days that are cut short or impossible are no days, and the code before them is read") {
+  const std::string code = "Quyết định | 7-QĐ/TU";
+  for (const auto* day :
+       {"ngày 14", "ngày 14 tháng 5", "ngày 14 tháng 5 năm", "ngày 14 tháng năm 2030", "ngày 14/5", "ngày 14/5/",
+        "ngày 14/5-2030", "ngày 14/5/30", "ngày 32/5/2030", "ngày 31 tháng 02 năm 2030"}) {
+    CAPTURE(day);
+    const auto found = cited("Theo Quyết định số 7-QĐ/TU " + std::string(day) + " của cơ quan.");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].starts_with(code));
+    CHECK(found[0].find("2030") == std::string::npos);
+  }
+  CHECK(cited("Theo Quyết định số 7-QĐ/TU ngày 29 tháng 02 năm 2028.") ==
+        lines{"Quyết định | 7-QĐ/TU | 2028-02-29 unresolved"});
+}
+
+TEST_CASE("laws that amend several laws are named with all of them, and no further") {
+  const auto law = [](const std::string& sentence) { return cited("Theo " + sentence); };
+  CHECK(law("Luật sửa đổi, bổ sung một số điều của Luật Dược, Luật Thú y ngày 03 tháng 4 năm 2030.") ==
+        lines{"Luật | 2030-04-03 | Luật sửa đổi, bổ sung một số điều của Luật Dược, Luật Thú y unresolved"});
+  CHECK(law("Luật sửa đổi, bổ sung một số điều của Luật Dược; Luật Thú y số 1/2030/QH17.") ==
+        lines{"Luật | 1/2030/QH17 | Luật sửa đổi, bổ sung một số điều của Luật Dược; Luật Thú y unresolved"});
+  CHECK(law("Luật sửa đổi, bổ sung một số điều của Luật Dược và cơ quan.") ==
+        lines{"Luật | Luật sửa đổi, bổ sung một số điều của Luật Dược unresolved"});
+  for (const auto* sentence :
+       {"Luật sửa đổi.", "Luật sửa đổi, bổ sung", "Luật sửa đổi, bổ sung một số điều của",
+        "Luật sửa đổi, bổ sung một số điều của luật", "Luật sửa đổi, bổ sung một số điều của các luật về thuế."}) {
+    CAPTURE(sentence);
+    CHECK(law(sentence).empty());
+  }
+}
+
+TEST_CASE("ranges and lists that end early or run backwards name what is there") {
+  CHECK(cited("Theo Điều 1 - 3.") == lines{"d1 ok"});
+  CHECK(cited("Theo Điều 1-3.") == lines{"d1 ok", "d2 ok", "d3 ok"});
+  CHECK(cited("Theo điểm a đến điểm đ khoản 2 Điều này.") ==
+        lines{"d1.k2.pa ok", "d1.k2.pb ok", "d1.k2.pc ok", "d1.k2.pd ok", "d1.k2.pdd ok"});
+  CHECK(cited("Theo khoản 3 đến khoản 1 Điều này.") == lines{"d1.k3 ok", "d1.k1 ok"});
+  CHECK(cited("Theo Mục 1 Chương II.") == lines{"c2.m1 ok"});
+}

@@ -157,3 +157,27 @@ TEST_CASE("A label is recognised however its letters are drawn, and near misses 
   const auto found = label_of(expected.line);
   CHECK((found ? document::address_unit(*found) : std::string()) == expected.unit);
 }
+
+TEST_CASE("points and items in rarer dress, and what stops short of them") {
+  struct row {
+    const char* line;
+    const char* unit;  ///< empty: no unit of its own, "none": no label
+  };
+  const auto expected = GENERATE(values<row>({{"a- họp", "pa"},     {"a/ họp", "pa"},
+                                              {"a-họp", "none"},    {"a.họp", "none"},
+                                              {"a", "none"},        {"a)", "pa"},
+                                              {"ă) họp", "none"},   {"1/ Họp", "k1"},
+                                              {"1/2 số", "none"},   {"1000. Họp", "none"},
+                                              {"12a) Họp", "k12a"}, {"1", "none"},
+                                              {"1.2", "none"},      {"* họp", ""},
+                                              {"*họp", "none"},     {"-họp", ""},
+                                              {"+", "none"},        {"Mục C", "m3"},
+                                              {"Mục F", "none"},    {"Mục a", "none"},
+                                              {"Chương 0", "none"}, {"Chương 99999", "none"},
+                                              {"Phần 2", "pt2"},    {"LXXXIX. HỌP", "c89"},
+                                              {"XC. HỌP", "none"},  {"Tiểu", "none"},
+                                              {"", "none"},         {"!", "none"}}));
+  CAPTURE(expected.line);
+  const auto found = label_of(expected.line);
+  CHECK((found ? document::address_unit(*found) : std::string("none")) == expected.unit);
+}

@@ -188,3 +188,55 @@ TEST_CASE("several reports are several runs, in their order") {
   CHECK(text_at(log, {"runs", "0", "artifacts", "0", "location", "uri"}) == "du-thao.docx");
   CHECK(text_at(log, {"runs", "1", "properties", "verdict"}) == "not_conform");
 }
+
+TEST_CASE("notes and conflicts of norms are notifications, a remark is a note") {
+  auto report = plain_report();
+  report.findings[1].severity = norm::severity::remark;
+  report.notes = {{"answer-unused", {}, {"Không dùng được.", "Of no use."}}};
+  report.conflicts = {{"a/u/t01", "b/u/t01", domain::topic::quorum, {"Hai gói trái nhau.", "Two packs conflict."}}};
+  const auto run = run_of(report);
+  CHECK(text_at(run, {"results", "1", "level"}) == "note");
+  const std::vector<std::string> list = {"invocations", "0", "toolExecutionNotifications"};
+  REQUIRE(at(run, list)->as_array()->size() == 4);
+  CHECK(text_at(run, {"invocations", "0", "toolExecutionNotifications", "2", "message", "text"}) == "Không dùng được.");
+  CHECK(text_at(run, {"invocations", "0", "toolExecutionNotifications", "3", "descriptor", "id"}) == "norm-conflict");
+}
+
+TEST_CASE("what is missing is placed by the nearest unit that is known, or nowhere") {
+  const auto place = [](conformance::anchor anchor) {
+    auto report = sample_report();
+    report.findings[1].anchor = std::move(anchor);
+    return text_at(run_of(report), {"results", "1", "locations", "0", "logicalLocations", "0", "fullyQualifiedName"});
+  };
+  CHECK(place({"c3", "d12", "d13"}) == "d12");
+  CHECK(place({"c3", "", "d13"}) == "d13");
+  CHECK(place({"c3", "", ""}) == "c3");
+  CHECK(place({"", "", ""}) == "(no text)");
+  auto report = sample_report();
+  report.findings[1].anchor.reset();
+  const auto run = run_of(report);
+  CHECK(at(run, {"results", "1", "locations", "0", "logicalLocations"}) == nullptr);
+  CHECK(at(run, {"results", "1", "locations", "0", "physicalLocation"}) != nullptr);
+}
+
+TEST_CASE("words of a norm that are quoted stand in quotation marks, a norm of no known place is told by its pack") {
+  auto report = sample_report();
+  auto& norm = *report.findings[0].norm;
+  norm.text.form = norm::text_form::quote;
+  norm.address.clear();
+  const auto run = run_of(report);
+  const auto line = text_at(run, {"results", "0", "relatedLocations", "0", "message", "text"});
+  CHECK_THAT(line, contains("“Họp định kỳ mỗi tháng một lần.”"));
+  CHECK(text_at(run, {"results", "0", "relatedLocations", "0", "logicalLocations", "0", "fullyQualifiedName"}) ==
+        "146-qd-tw-2024/u");
+  CHECK_THAT(text_at(run, {"tool", "driver", "rules", "0", "help", "text"}),
+             contains("“Họp định kỳ mỗi tháng một lần.”"));
+}
+
+TEST_CASE("a finding without words of the draft has a place and no message") {
+  auto report = sample_report();
+  report.findings[0].document->quote.clear();
+  const auto run = run_of(report);
+  CHECK(at(run, {"results", "0", "locations", "0", "message"}) == nullptr);
+  CHECK(text_at(run, {"results", "0", "locations", "0", "logicalLocations", "0", "fullyQualifiedName"}) == "d12.k1");
+}

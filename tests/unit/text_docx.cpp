@@ -435,3 +435,42 @@ TEST_CASE("a span knows its runs, but not in notes") {
   REQUIRE(plain);
   CHECK_FALSE(text::locate(*plain, {0, 2}).docx);
 }
+
+TEST_CASE("numbers that a format cannot show are told as decimals") {
+  const auto first = [](const std::string& format, const std::string& start) {
+    return lines(numbered("1", 0, ""),
+                 R"xml(<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val=")xml" + start +
+                     R"xml("/><w:numFmt w:val=")xml" + format +
+                     R"xml("/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1">)xml"
+                     R"xml(<w:abstractNumId w:val="1"/></w:num>)xml");
+  };
+  CHECK(first("lowerRoman", "3999") == "mmmcmxcix \n");
+  CHECK(first("lowerRoman", "4000") == "4000 \n");
+  CHECK(first("upperRoman", "0") == "0 \n");
+  CHECK(first("upperRoman", "4000") == "4000 \n");
+  CHECK(first("lowerLetter", "0") == "0 \n");
+  CHECK(first("upperLetter", "780") == std::string(30, 'Z') + " \n");
+  CHECK(first("upperLetter", "781") == "781 \n");
+  CHECK(first("decimalZero", "10") == "10 \n");
+}
+
+TEST_CASE("a list that is not there, a level that is not there and odd patterns leave the words alone") {
+  const std::string list = one_level("decimal", "%1.");
+  CHECK(lines(numbered("9", 0, "a"), list) == "a\n");
+  CHECK(lines(numbered("1", 0, "a"), R"xml(<w:num w:numId="1"><w:abstractNumId w:val="8"/></w:num>)xml") == "a\n");
+  CHECK(lines(numbered("1", 12, "a"), list) == "a\n");
+  CHECK(lines(numbered("1", 5, "a"), list) == "a\n");
+  CHECK(lines(numbered("1", 0, "a"), one_level("decimal", "100 %: %1%")) == "100 %: 1% a\n");
+  CHECK(lines(numbered("1", 0, "a"), one_level("decimal", "%3.%1.")).find("1. a\n") != std::string::npos);
+}
+
+TEST_CASE("a level restarts only behind the level that it names") {
+  const std::string lists = R"xml(<w:abstractNum w:abstractNumId="1">
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl>
+    <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Điều %2."/></w:lvl>
+    <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlRestart w:val="1"/><w:lvlText w:val="%3)"/></w:lvl>
+    </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>)xml";
+  CHECK(lines(numbered("1", 0, "") + numbered("1", 1, "a") + numbered("1", 2, "b") + numbered("1", 1, "c") +
+                  numbered("1", 2, "d") + numbered("1", 0, "") + numbered("1", 1, "e") + numbered("1", 2, "f"),
+              lists) == "I \nĐiều 1. a\n1) b\nĐiều 2. c\n2) d\nII \nĐiều 1. e\n1) f\n");
+}
