@@ -1,19 +1,17 @@
 // Time of aligning N clauses with N clauses of real texts, nine in ten of them in both, beside memcpy of the same words in the same run.
 //
-//   quyche_bench_alignment N ROUNDS FILE...      the clauses of all FILEs, in order; articles of ten clauses each
+//   quyche_bench_alignment N ROUNDS FILE...      one JSON object; the clauses of all FILEs, in order; articles of ten clauses each
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include <quyche/conformance/alignment.hpp>
 #include <quyche/quyche.hpp>
+
+#include "measure.hpp"
 
 namespace {
 
@@ -21,23 +19,11 @@ using quyche::conformance::outline_unit;
 using quyche::conformance::regulation_outline;
 using quyche::document::provision_kind;
 
-/// CPU time of the thread that works, so that other work on the machine counts as little as it can.
-double now() {
-  timespec at{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
-  return static_cast<double>(at.tv_sec) * 1e6 + static_cast<double>(at.tv_nsec) / 1e3;
-}
-
 template <class Work>
 double microseconds(Work&& work) {
-  const double start = now();
+  const double start = measure::now();
   work();
-  return now() - start;
-}
-
-double median(std::vector<double> times) {
-  std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
-  return times[times.size() / 2];
+  return measure::now() - start;
 }
 
 /// Articles of ten clauses each. `names` gives addresses and numbers, and outlives the outline.
@@ -70,9 +56,7 @@ int main(int count, char** arguments) {
   const auto rounds = static_cast<std::size_t>(count > 2 ? std::atoi(arguments[2]) : 0);
   std::vector<std::string> clauses;
   for (int i = 3; i < count; ++i) {
-    std::ifstream in(arguments[i], std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    const auto read = quyche::read(bytes);
+    const auto read = quyche::read(measure::bytes_of(arguments[i]));
     if (!read || read->documents.empty()) continue;
     for (const auto& p : read->judged_document().provisions) {
       if (p.kind == provision_kind::clause)
@@ -104,8 +88,8 @@ int main(int count, char** arguments) {
     }));
     aligning.push_back(microseconds([&] { sink = sink + quyche::conformance::align(norm, draft).size(); }));
   }
-  std::printf("%zu x %zu clauses, %zu bytes of words, %zu rounds, median of CPU time\n", size, size, words.size(),
-              rounds);
-  std::printf("memcpy %12.1f us\nalign  %12.1f us\n", median(copying), median(aligning));
+  std::printf(
+      "{\"clauses\": %zu, \"bytes\": %zu, \"rounds\": %zu, \"memcpy_microseconds\": %.1f, \"microseconds\": %.1f}\n",
+      size, words.size(), rounds, measure::median(copying), measure::median(aligning));
   return 0;
 }

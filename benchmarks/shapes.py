@@ -1,33 +1,51 @@
 #!/usr/bin/env python3
 """Writes the texts that the stages are measured on, one file a shape, always the same bytes.
 
-Usage: python benchmarks/shapes.py FOLDER [KIBIBYTES]
+Usage: python benchmarks/shapes.py FOLDER [KIBIBYTES] [NAME...]
 
 Sentences are made of the words of the project's own regulations in random order, so that no branch predictor has seen them; what makes a
-shape is how they are cut into units.
+shape is how they are cut into units. Such sentences say little: `regulations.txt` holds the articles of those regulations as they are, in
+random order and numbered anew, and `corpus.txt` is made in the same way of the real texts of QUYCHE_CORPUS_DIR, where that is set.
+
+Examples:
+  python benchmarks/shapes.py build/shapes
+  python benchmarks/shapes.py build/shapes 16 plain.txt points.txt
 """
 
 from __future__ import annotations
 
 import io
 import itertools
+import os
 import random
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 from legacy import to_tcvn3  # noqa: E402
 
-KIBIBYTES = 256
+KIBIBYTES = 64
+REAL = ("quyche_lamviec/*.txt", "quyche_quydinh_tvpl_md/*.md")
+ARTICLE = re.compile(r"^(?:\*\*)?Điều \d+[a-zđ]?[.:] *", re.MULTILINE)
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
+def regulations() -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "mutations").glob("*/base.txt"))]
+
+
+def real_files() -> list[Path]:
+    """None where QUYCHE_CORPUS_DIR is not set."""
+    corpus = os.environ.get("QUYCHE_CORPUS_DIR")
+    return [path for pattern in REAL for path in sorted(Path(corpus).glob(pattern))] if corpus else []
+
+
 def vocabulary() -> list[str]:
-    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "mutations").glob("*/base.txt"))]
+    texts = regulations()
     return sorted({word for text in texts for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1 and word.islower()})
 
 
@@ -39,7 +57,7 @@ class writer:
         self.words = vocabulary()
 
     def sentence(self, length: int = 24) -> str:
-        made = " ".join(self.dice.choice(self.words) for _ in range(self.dice.randint(length // 2, length)))
+        made = " ".join(self.dice.choices(self.words, k=self.dice.randint(length // 2, length)))
         return made[0].upper() + made[1:] + "."
 
     def citation(self) -> str:
@@ -77,6 +95,23 @@ def clauses_with_points(w: writer) -> Iterator[str]:
         for letter in LETTERS[:12]:
             yield f"{letter}) {w.sentence(12).rstrip('.')}:"
             yield f"- {w.sentence(10).rstrip('.')};"
+
+
+def shuffled(texts: list[str]) -> Iterator[str]:
+    """The head of the first text, then the articles of all in random order, again and again, with numbers that go on. The last
+    article of a text is left out: signature and recipients stand behind it."""
+    head, kept = "", []
+    for text in texts:
+        before, *each = ARTICLE.split(text)
+        if each:
+            head = head or before
+            kept += each[:-1]
+    dice = random.Random(146)
+    yield head.rstrip()
+    numbers = itertools.count(1)
+    while kept:
+        for article in dice.sample(kept, len(kept)):
+            yield f"Điều {next(numbers)}. {article.rstrip()}"
 
 
 def plain(w: writer) -> Iterator[str]:
@@ -136,7 +171,8 @@ def shapes(size: int) -> dict[str, Callable[[], bytes]]:
     def text(lines: Callable[[writer], Iterator[str]]) -> str:
         return filled(lines(writer()), size)
 
-    return {
+    made = {
+        "regulations.txt": lambda: filled(shuffled(regulations()), size).encode(),
         "plain.txt": lambda: text(plain).encode(),
         "citations.txt": lambda: text(citations).encode(),
         "points.txt": lambda: text(points).encode(),
@@ -148,18 +184,33 @@ def shapes(size: int) -> dict[str, Callable[[], bytes]]:
         "paragraphs.docx": lambda: docx(text(plain), False),
         "tables.docx": lambda: docx(text(plain), True),
     }
+    if files := real_files():
+        found = [unicodedata.normalize("NFC", path.read_text(encoding="utf-8")) for path in files]
+        made["corpus.txt"] = lambda: filled(shuffled(found), size).encode()
+    return made
+
+
+def write(folder: Path, kibibytes: int = KIBIBYTES, names: Iterable[str] = ()) -> list[Path]:
+    """The shapes of these names, all where none is given, as files of about that size."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = shapes(kibibytes << 10)
+    paths = [folder / name for name in names or made]
+    for path in paths:
+        path.write_bytes(made[path.name]())
+    return paths
 
 
 def main() -> int:
-    if len(sys.argv) not in (2, 3) or sys.argv[1].startswith("-"):
-        print(__doc__, file=sys.stderr)
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        print(__doc__)
+        return 0 if sys.argv[1:] in (["-h"], ["--help"]) else 2
+    folder, *rest = sys.argv[1:]
+    size = int(rest.pop(0)) if rest and rest[0].isdigit() else KIBIBYTES
+    if unknown := set(rest) - set(shapes(0)):
+        print(f"shapes: no shape {', '.join(sorted(unknown))}; there are: {', '.join(shapes(0))}", file=sys.stderr)
         return 2
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    size = (int(sys.argv[2]) if len(sys.argv) == 3 else KIBIBYTES) << 10
-    for name, make in shapes(size).items():
-        (folder / name).write_bytes(make())
-        print(folder / name)
+    for path in write(Path(folder), size, rest):
+        print(path)
     return 0
 
 

@@ -1,6 +1,6 @@
 # Shared by the scripts of tools/. Source it; it prints to standard error only.
 #
-#   ensure_packages [extra|docs]   Debian packages that are missing, and only those
+#   ensure_packages [extra|docs|coverage]   Debian packages that are missing, and only those
 #   ensure_venv               .venv with what pyproject.toml and tools/requirements.txt name
 #   ensure_build PRESET [CMAKE_ARGS... --] [TARGETS...]
 #
@@ -17,12 +17,12 @@ die() { say "$*"; exit 2; }
 usage() { sed -n '2,/^[^#]/{/^#/!d;s/^# \{0,1\}//;p}' "$1"; }
 
 PACKAGES=(g++ cmake ninja-build pkg-config python3 python3-dev python3-venv
-    libboost1.81-dev libmsgsl-dev catch2 libutf8proc-dev libminizip-dev libpugixml-dev libmd-dev zlib1g-dev)
+    libboost1.81-dev libmsgsl-dev catch2 libutf8proc-dev libminizip-dev libpugixml-dev libmd-dev zlib1g-dev valgrind)
 # LibreOffice turns .doc, .rtf and .odt into .docx, GraphViz draws the organisation in HTML reports, which Chromium opens: tests that need
 # one of them are skipped where it is absent.
 EXTRA_PACKAGES=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev libreoffice-writer-nogui
     graphviz chromium
-    abigail-tools doxygen valgrind dpkg-dev php8.2-cli maven)
+    abigail-tools doxygen dpkg-dev php8.2-cli maven)
 # A Java compiler and Node may come from elsewhere.
 command -v javac >/dev/null || EXTRA_PACKAGES+=(default-jdk-headless)
 command -v npm >/dev/null || EXTRA_PACKAGES+=(nodejs npm)
@@ -32,6 +32,7 @@ ensure_packages() {
     case ${1:-} in
         extra) wanted+=("${EXTRA_PACKAGES[@]}") ;;
         docs) wanted+=(doxygen) ;;
+        coverage) wanted+=(clang-14 llvm-14 libclang-rt-14-dev) ;;
     esac
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         say "no apt here: these Debian packages, or what holds the same, must be installed by hand:"
@@ -153,7 +154,7 @@ ensure_release() {
         developer=$(sed -n 's/^QUYCHE_DEVELOPER:BOOL=//p' "$BUILD/release/CMakeCache.txt" 2>/dev/null || true)
         developer=${developer:-$(developer_mode)}
     fi
-    ensure_build release "QUYCHE_DEVELOPER=$developer" QUYCHE_PYTHON=ON \
+    ensure_build release "QUYCHE_DEVELOPER=$developer" QUYCHE_PYTHON=ON QUYCHE_BENCHMARKS=ON \
         "Python_EXECUTABLE=$VENV/bin/python" -- "$@"
 }
 
