@@ -148,3 +148,35 @@ TEST_CASE("leadership that runs in a circle is found, a chain is not") {
   REQUIRE(findings(report) == lines{"contradicting relation d1.k3"});
   CHECK(report.findings[0].derivation == "leadership-cycle");
 }
+
+TEST_CASE("rules that can both be kept do not contradict each other") {
+  const auto kept = GENERATE(
+      // when needed, besides the regular ones; a least number, and more than it
+      "1. Ban cán sự đảng họp định kỳ mỗi quý một lần.\n2. Ban cán sự đảng họp khi cần.",
+      "1. Ban cán sự đảng họp định kỳ mỗi quý ít nhất một lần.\n2. Ban cán sự đảng họp định kỳ mỗi tháng một lần.",
+      // one number is in another unit, counts from something else, or is of something else
+      "1. Tài liệu họp được gửi đến các thành viên trước khi họp ít nhất 03 ngày.\n2. Tài liệu họp được gửi đến các "
+      "thành viên trước khi họp ít nhất 24 giờ.",
+      "1. Tài liệu họp được gửi đến các thành viên trước khi họp ít nhất 03 ngày.\n2. Kết luận được gửi đến các thành "
+      "viên sau khi họp chậm nhất 05 ngày.",
+      // reports to others, and reports of several periods
+      "1. Ban cán sự đảng báo cáo Ban Thường vụ Tỉnh ủy định kỳ 06 tháng.\n2. Ban cán sự đảng báo cáo Đảng ủy Ủy ban "
+      "nhân dân tỉnh hằng năm.",
+      "1. Ban cán sự đảng báo cáo Ban Thường vụ Tỉnh ủy định kỳ 06 tháng, hằng năm.\n2. Ban cán sự đảng báo cáo Ban "
+      "Thường vụ Tỉnh ủy hằng quý.",
+      // one share in two spellings, and one that is not filled in
+      "1. Cuộc họp hợp lệ khi có ít nhất 2/3 tổng số thành viên dự họp.\n2. Cuộc họp hợp lệ khi có ít nhất hai phần "
+      "ba tổng số thành viên dự họp.",
+      "1. Cuộc họp hợp lệ khi có ít nhất …/… thành viên dự họp.\n2. Cuộc họp hợp lệ khi có ít nhất 2/3 tổng số thành "
+      "viên dự họp.");
+  CAPTURE(kept);
+  CHECK(found_in("Điều 1. Quy định\n" + std::string(kept)) == lines{});
+}
+
+TEST_CASE("a number that may not be passed contradicts one that passes it") {
+  CHECK(found_in("Điều 1. Quy định\n1. Ban cán sự đảng họp định kỳ nhiều nhất mỗi quý một lần.\n2. Ban cán sự đảng họp "
+                 "định kỳ mỗi tháng một lần.") == lines{"contradicting meeting_frequency d1.k2"});
+  CHECK(found_in("Điều 1. Quy định\n1. Tài liệu họp được gửi đến các thành viên trước khi họp ít nhất 03 ngày.\n2. Tài "
+                 "liệu họp được gửi đến các thành viên trước khi họp ít nhất 05 ngày.") ==
+        lines{"contradicting deadline d1.k2"});
+}
