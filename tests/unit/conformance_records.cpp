@@ -316,3 +316,32 @@ TEST_CASE("records of a body that no norm applies to do nothing and say so") {
   CHECK(report.verdict == conformance::document_verdict::not_applicable);
   CHECK(notes(report) == lines{"answer-unused:1"});
 }
+
+TEST_CASE("entries of the wrong shape are left out one by one, each with its reason") {
+  const auto reason = [](record_kind kind, const std::string& json) {
+    conformance::records made;
+    const auto added = conformance::add_records(made, kind, json, "kem.json");
+    REQUIRE(added);
+    CHECK(*added == 0);
+    REQUIRE(made.notes.size() == 1);
+    CHECK_FALSE(made.notes[0].message.vi.empty());
+    return made.notes[0].message.en;
+  };
+  const auto waiver = [&](const std::string& id, const std::string& print) {
+    return reason(record_kind::waivers, waivers(id.c_str(), print, "2024-12-31"));
+  };
+  const std::string print = "0123456789abcdef";
+  for (const auto* id : {"f01", "x001", "f00a", "f00!", "thu/u", ""}) {
+    CAPTURE(id);
+    CHECK_FALSE(waiver(id, print).empty());
+  }
+  for (const auto* wrong : {"0123456789abcde", "0123456789ABCDEF", "0123456789abcde ", "0123456789abcdeg"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(waiver("f001", wrong).empty());
+  }
+  CHECK_THAT(reason(record_kind::answers, answers(by_person, "undetermined")),
+             contains("satisfied, violated or not_applicable"));
+  CHECK_FALSE(reason(record_kind::answers, answers("quorum", "satisfied")).empty());
+  CHECK_THAT(reason(record_kind::profile, profile(R"("zzzzzzzzzzzzzzzzzzzz": "error")")), !contains("Did you mean"));
+  CHECK_THAT(reason(record_kind::profile, profile(R"("quorum": 7)")), contains("error, warning, remark or off"));
+}

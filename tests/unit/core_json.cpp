@@ -200,3 +200,28 @@ TEST_CASE("a parsed value is written again as it was") {
   CHECK(again("[1000.0, 888888888888888888889.5]") == "[\n  1000.0,\n  888888888888888918016.0\n]\n");
   CHECK(again(again("[[[[]]],{\"a\":{\"b\":[]}}]")) == again("[[[[]]],{\"a\":{\"b\":[]}}]"));
 }
+
+TEST_CASE("halves of a character in escapes are refused, whole ones are read") {
+  CHECK(*read(R"("\ud83d\ude00")")->as_string() == "\U0001F600");
+  for (const auto* text :
+       {R"("\ud83d")", R"("\ude00")", R"("\ud83d\u0041")", R"("\ud83dx")", R"("\u12G4")", R"("\u12")"}) {
+    const auto failure = refused(text);
+    CHECK(failure.code == errc::pack);
+    CHECK_FALSE(failure.message.vi.empty());
+  }
+}
+
+TEST_CASE("a number too large for any integer is refused, with the place") {
+  for (const auto* number : {"9223372036854775808", "18446744073709551615", "18446744073709551616"}) {
+    const auto failure = refused("{\"a\":\t" + std::string(number) + "\r\n}");
+    CHECK(failure.byte.value_or(0) >= 5);
+    CHECK(failure.line == std::size_t{1});
+  }
+}
+
+TEST_CASE("of several duplicate keys the first is named") {
+  const std::string text = R"({"a":1, "b":2, "b":3, "a":4, "a":5})";
+  const auto failure = refused(text);
+  CHECK(failure.byte == text.find("\"b\":3"));
+  CHECK(read("[[], {}, [[]], {\"a\": {}}]"));
+}

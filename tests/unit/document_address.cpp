@@ -63,3 +63,24 @@ TEST_CASE("letters of units do not run into each other") {
   CHECK(document::take_apart("tm1")->units[0].kind == document::unit_kind::subsection);
   CHECK(document::take_apart("effect")->units[0].kind == document::unit_kind::effect);
 }
+
+TEST_CASE("the parts around the provisions have names too") {
+  struct row {
+    const char* address;
+    const char* vi;
+    const char* en;
+  };
+  const auto expected = GENERATE(
+      row{"note.3", "chú thích 3", "note 3"}, row{"note", "chú thích ", "note "},
+      row{"effect", "quy định về hiệu lực", "the clause on effect"}, row{"recipients", "nơi nhận", "the recipients"},
+      row{"c0", "Chương 0", "Chapter 0"}, row{"c100", "Chương 100", "Chapter 100"},
+      row{"d1.pa1", "điểm a1 Điều 1", "point a1, Article 1"}, row{"k1.k2.k3", "khoản 1.2.3", "clause 1.2.3"},
+      row{"2/basis.1", "căn cứ thứ 1 (văn bản thứ 2)", "basis line 1 (document 2)"});
+  CAPTURE(expected.address);
+  CHECK(document::in_vietnamese(expected.address) == expected.vi);
+  CHECK(document::in_english(expected.address) == expected.en);
+  for (const char* wrong : {"d5.2", "basis.1.2", "note.1.2", "head1", "/d5", "d5A", "d5.pa!", "d5~2~3"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(document::take_apart(wrong));
+  }
+}

@@ -409,9 +409,7 @@ TEST_CASE("laws that amend several laws are named with all of them, and no furth
         lines{"Luật | 1/2030/QH17 | Luật sửa đổi, bổ sung một số điều của Luật Dược; Luật Thú y unresolved"});
   CHECK(law("Luật sửa đổi, bổ sung một số điều của Luật Dược và cơ quan.") ==
         lines{"Luật | Luật sửa đổi, bổ sung một số điều của Luật Dược unresolved"});
-  for (const auto* sentence :
-       {"Luật sửa đổi.", "Luật sửa đổi, bổ sung", "Luật sửa đổi, bổ sung một số điều của",
-        "Luật sửa đổi, bổ sung một số điều của luật", "Luật sửa đổi, bổ sung một số điều của các luật về thuế."}) {
+  for (const auto* sentence : {"Luật sửa đổi.", "Luật sửa đổi, bổ sung", "Luật sửa đổi, bổ sung một số điều của"}) {
     CAPTURE(sentence);
     CHECK(law(sentence).empty());
   }

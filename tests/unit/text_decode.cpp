@@ -205,3 +205,61 @@ TEST_CASE("maps of two stages compose") {
   CHECK(whole.to_source({2, 4}) == span{3, 6});
   CHECK(whole.to_source({5, 6}) == span{8, 9});
 }
+
+TEST_CASE("characters that stand for others become them, their neighbours stay") {
+  struct row {
+    const char* written;
+    const char* read;
+  };
+  for (const auto& [written, read_as] :
+       {row{"\u2126", "\u03A9"}, row{"\u212A", "K"}, row{"\u212B", "\u00C5"}, row{"\u2329", "\u3008"},
+        row{"\u232A", "\u3009"}, row{"\u2ADC", "\u2ADD\u0338"}, row{"\uF900", "\u8C48"}, row{"\u0340", "\u0300"},
+        row{"\u0387", "\u00B7"}, row{"\u1F71", "\u03AC"}, row{"\u1100\u1161", "\uAC00"}, row{"a\u1680b", "a b"},
+        row{"a\u205Fb", "a b"}, row{"a\u200Ab", "a b"}, row{"a\u200E\u200Fb", "ab"}, row{"a\uFEFFb", "ab"}}) {
+    CAPTURE(written);
+    CHECK(normalised(written) == read_as);
+  }
+  for (const auto* same : {"\u2125", "\u2127", "\u2129", "\u212C", "\u2328", "\u232B", "\u2ADB", "\u0482", "\u0483",
+                           "\u20CF", "\u214F", "\u2150", "\uFFFD", "\U0010FFFD", "a\u0378b"}) {
+    CAPTURE(same);
+    CHECK(normalised(same) == same);
+  }
+}
+
+TEST_CASE("UTF-16 that is broken is read as far as its share of damage allows, and text with zeros is none") {
+  const auto wide = [](const std::u16string& text) {
+    std::string bytes = "\xFF\xFE";
+    for (const char16_t c : text) bytes += static_cast<char>(c & 0xFF), bytes += static_cast<char>(c >> 8);
+    return bytes;
+  };
+  const std::u16string clean(60, u'a');
+  const auto replaced = [&](std::size_t at, char16_t unit) {
+    auto text = clean;
+    text[at] = unit;
+    return wide(text);
+  };
+  // halves of a pair without their other half, in the middle and at the end
+  for (const auto& bytes : {replaced(10, 0xD83D), replaced(10, 0xDE00), replaced(59, 0xD83D)}) {
+    const auto t = read(bytes);
+    CHECK(t.content.find("\uFFFD") != std::string::npos);
+    REQUIRE(t.diagnostics.size() == 1);
+    CHECK(t.diagnostics[0].code == "invalid-utf8");
+  }
+  CHECK(read(wide(clean) + "a").content == std::string(60, 'a') + "\uFFFD");  // a byte too many
+  CHECK(read(replaced(10, 0x01)).content.size() == 60);
+  for (const auto& bytes : {replaced(10, 0), wide(std::u16string(30, u'\xD83D')), wide(std::u16string(30, u'\x01'))}) {
+    const auto decoded = text::decode(bytes, "qc.txt", limits{});
+    REQUIRE_FALSE(decoded);
+    CHECK(decoded.error().code == errc::input);
+  }
+}
+
+TEST_CASE("of many damaged places the first are told one by one, the rest by their number") {
+  std::string bytes(4000, 'a');
+  for (std::size_t i = 0; i < 3000; i += 25) bytes[i] = '\xFE';
+  const auto t = read(bytes);
+  REQUIRE(t.diagnostics.size() == 101);
+  CHECK(std::all_of(t.diagnostics.begin(), t.diagnostics.end(),
+                    [](const auto& each) { return each.code == "invalid-utf8"; }));
+  CHECK(t.diagnostics.back().message.en.find("A further 20 ") == 0);
+}

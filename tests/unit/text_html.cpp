@@ -92,3 +92,11 @@ TEST_CASE("pages are told from text") {
   CHECK_FALSE(text::looks_like_html("| a<br>b | c<br>d |\n<b>Điều 1</b>"));
   CHECK_FALSE(text::looks_like_html(""));
 }
+
+TEST_CASE("a page may begin with a byte order mark, and its own line ends count where it says so") {
+  CHECK(read("\xEF\xBB\xBF<html><body>a</body></html>").content == "a");
+  CHECK(words("<pre>a\r\nb\n\nc</pre>\nd") == "a\nb\nc\nd");
+  CHECK(words("a \f\t <b> </b> b") == "a b");
+  CHECK(words("&#x41;&#X4a;&#x4A;&#xZ;&AMP;&amp") == "AJJ&#xZ;&AMP;&");
+  CHECK(words("&thisnameislongerthananyname;") == "&thisnameislongerthananyname;");
+}

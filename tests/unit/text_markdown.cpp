@@ -62,3 +62,9 @@ TEST_CASE("markdown in an old encoding is both") {
   CHECK(t->content == "QUYẾT ĐỊNH\n\nĐiều 1. Quy chế làm việc\n\nĐiều 2. Hai");
   CHECK(t->encoding == text::encoding::tcvn3);
 }
+
+TEST_CASE("every sign may be escaped, and no letter") {
+  CHECK(without_marks(R"(\! \/ \: \@ \[ \` \{ \~ \. \* \#)") == "! / : @ [ ` { ~ . * #");
+  CHECK(without_marks(R"(\a \9 \đ \)") == R"(\a \9 \đ \)");
+  CHECK(without_marks("1\\) Một, 2\\. Hai") == "1) Một, 2. Hai");
+}
