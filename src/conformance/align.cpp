@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -15,6 +16,8 @@
 #include "conformance/term_space.hpp"
 #include "conformance/unit_matching.hpp"
 #include "text/fold.hpp"
+#include "text/lexicon.hpp"
+#include "text/token.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -34,12 +37,35 @@ constexpr double scale = 4096;  // likenesses are compared as whole numbers
 
 std::int32_t points(double score) { return std::max(static_cast<std::int32_t>(score * scale + 0.5), 1); }
 
-/// One side: its outline, and of each unit the pairing it belongs to.
+/// The words of each unit of an outline: those of a clause are a part of its article's where the texts are.
+std::vector<unit_words> words_of(const regulation_outline& outline, text::lexicon& words) {
+  std::vector<unit_words> made(outline.size());
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    const auto& unit = outline[i];
+    made[i].heading = text::tokenise(unit.heading, words);
+    const bool in_article = unit.parent != none && outline[unit.parent].kind == provision_kind::article;
+    const auto around = in_article ? outline[unit.parent].text : std::string_view();
+    const bool inside = std::less_equal<>()(around.data(), unit.text.data()) &&
+                        std::less_equal<>()(unit.text.data() + unit.text.size(), around.data() + around.size());
+    if (!inside || unit.text.empty()) {
+      made[i].text = text::tokenise(unit.text, words);
+      continue;
+    }
+    const auto& whole = made[unit.parent].text;
+    const auto from = static_cast<std::size_t>(unit.text.data() - around.data());
+    made[i].text = whole.part(whole.at(from), whole.at(from + unit.text.size()));
+  }
+  return made;
+}
+
+/// One side: its outline, and of each unit its words and the pairing it belongs to.
 struct side {
   const regulation_outline& outline;
+  std::vector<unit_words> words;
   std::vector<std::uint32_t> pairing;
 
-  explicit side(const regulation_outline& of) : outline(of), pairing(of.size(), none) {}
+  side(const regulation_outline& of, text::lexicon& known)
+      : outline(of), words(words_of(of, known)), pairing(of.size(), none) {}
   const outline_unit& operator[](std::uint32_t unit) const { return outline[unit]; }
 
   /// The units of a kind that can be told from others. A clause in a clause is part of it.
@@ -80,7 +106,8 @@ struct overlap {
 
 class aligner {
  public:
-  aligner(const regulation_outline& norm, const regulation_outline& draft) : norm_(norm), draft_(draft) {}
+  aligner(const regulation_outline& norm, const regulation_outline& draft)
+      : norm_(norm, lexicon_), draft_(draft, lexicon_) {}
 
   std::vector<alignment_row> run() {
     align_texts(provision_kind::article);
@@ -111,6 +138,7 @@ class aligner {
     unit_list made;
     for (const auto place : places) {
       made.units.push_back(&of[place]);
+      made.words.push_back(&of.words[place]);
       if (kind == provision_kind::article) made.matters.push_back(matters_of(of, place));
       if (kind != provision_kind::clause) continue;
       const auto parent = of[place].parent;
@@ -232,8 +260,8 @@ class aligner {
     const auto draft = draft_.of_kind(kind);
     if (norm.empty() || draft.empty()) return;
     term_space headings(norm.size() + draft.size());
-    for (const auto i : norm) headings.add(norm_[i].heading);
-    for (const auto j : draft) headings.add(draft_[j].heading);
+    for (const auto i : norm) headings.add(norm_.words[i].heading);
+    for (const auto j : draft) headings.add(draft_.words[j].heading);
     headings.weigh(norm.size());
     const auto norm_size = articles_in(norm_, norm, kind);
     const auto draft_size = articles_in(draft_, draft, kind);
@@ -405,6 +433,7 @@ class aligner {
     for (const auto* one : all) rows.push_back(row_of(*one, level));
   }
 
+  text::lexicon lexicon_;
   side norm_;
   side draft_;
   std::vector<pairing> pairings_;

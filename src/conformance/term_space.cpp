@@ -4,8 +4,6 @@
 #include <bit>
 #include <cmath>
 
-#include "text/token.hpp"
-
 namespace quyche::inline v0::conformance {
 
 namespace {
@@ -57,8 +55,8 @@ std::uint32_t term_space::term(term_kind kind, std::uint64_t value) {
   return ids_[at];
 }
 
-void term_space::add(std::string_view text, const std::vector<domain::topic>& facts, standard_matters matters) {
-  const auto tokens = text::tokenise(text);
+void term_space::add(const text::token_list& tokens, const std::vector<domain::topic>& facts,
+                     standard_matters matters) {
   std::uint32_t words = 0;
   std::uint64_t previous = 0;
   std::uint64_t whole = 0;

@@ -3,12 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include <quyche/domain/fact.hpp>
 
 #include "conformance/standard_matters.hpp"
+#include "text/token.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -19,8 +19,8 @@ class term_space {
  public:
   explicit term_space(std::size_t texts) { offsets_.reserve(texts + 1); }
 
-  /// Adds the next text, what it states and the standard matters it settles.
-  void add(std::string_view text, const std::vector<domain::topic>& facts = {}, standard_matters matters = 0);
+  /// Adds the next text by its words, what it states and the standard matters it settles.
+  void add(const text::token_list& text, const std::vector<domain::topic>& facts = {}, standard_matters matters = 0);
   /// Weighs what was added; texts from `first_of_draft` on are those that likeness_to_draft() compares with.
   void weigh(std::size_t first_of_draft);
 

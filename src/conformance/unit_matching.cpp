@@ -63,10 +63,10 @@ class matcher {
       : norm_(norm), draft_(draft), n_(norm.units.size()), m_(draft.units.size()), headings_(n_ + m_), texts_(n_ + m_) {
     for (const auto* list : {&norm_, &draft_}) {
       for (std::size_t i = 0; i < list->units.size(); ++i) {
-        const auto& unit = *list->units[i];
+        const auto& words = *list->words[i];
         const auto settled = list->matters.empty() ? settled_matters() : list->matters[i];
-        headings_.add(unit.heading, {}, settled.headed);
-        texts_.add(unit.text, unit.facts, settled.headed | settled.opened);
+        headings_.add(words.heading, {}, settled.headed);
+        texts_.add(words.text, list->units[i]->facts, settled.headed | settled.opened);
       }
     }
     headings_.weigh(n_);

@@ -7,6 +7,7 @@
 #include <quyche/conformance/alignment.hpp>
 
 #include "conformance/standard_matters.hpp"
+#include "text/token.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -21,6 +22,12 @@ struct unit_group {
   bool condensed = false;  ///< the draft's side has less than half the words
 };
 
+/// The words of a unit.
+struct unit_words {
+  text::token_list heading;
+  text::token_list text;
+};
+
 /// The standard matters of a unit.
 struct settled_matters {
   standard_matters headed = 0;  ///< named in its heading
@@ -31,6 +38,7 @@ struct settled_matters {
 /// much more alike. Nothing is asked where `homes` is empty.
 struct unit_list {
   std::vector<const outline_unit*> units;
+  std::vector<const unit_words*> words;  ///< of each unit
   std::vector<std::uint32_t> homes;
   std::vector<settled_matters> matters;  ///< of each unit, or nothing
 };

@@ -42,9 +42,10 @@ std::vector<sentence> split_sentences(const token_list& tokens) {
 class token_run {
  public:
   token_run() = default;
-  token_run(std::string_view content, const document::tree& tree, std::uint32_t first) : first_(first) {
+  token_run(std::string_view content, const document::tree& tree, std::uint32_t first, text::lexicon& words)
+      : first_(first) {
     constexpr std::size_t enough = 4096;  // tokens: a run and its index stay in the nearest caches
-    text::token_gatherer gatherer;
+    text::token_gatherer gatherer(words);
     for (auto i = first; i < tree.provisions.size() && gatherer.size() < enough; ++i) {
       const auto& own = tree.provisions[i].own;
       const std::size_t begin = std::min(own.begin + tree.provisions[i].label.size(), own.end);
@@ -146,11 +147,12 @@ domain::facts extract(const document::file& file, std::size_t index) {
   std::vector<inherited_force> forces(tree.provisions.size());
   const inherited_force none;
   std::uint32_t end_of_members = 0;
+  text::lexicon words;
   token_run run;
   for (std::uint32_t i = 0; i < tree.provisions.size(); ++i) {
     const auto& p = tree.provisions[i];
     const auto& inherited = p.parent == document::no_provision ? none : forces[p.parent];
-    if (i == run.end()) run = token_run(content, tree, i);
+    if (i == run.end()) run = token_run(content, tree, i, words);
     const auto tokens = run.of(i);
     forces[i] = force_of_list(content, p, tokens, inherited);
     // Headings say what a provision is about, not what it rules.

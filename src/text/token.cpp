@@ -2,17 +2,14 @@
 
 #include <atomic>
 #include <bit>
-#include <cstring>
-
-#include "text/word_break.hpp"
+#include <memory_resource>
 
 namespace quyche::inline v0::text {
 
 /// What the parts of a list share. The index is the one thing in it that changes after it was made.
 struct token_list::store {
   std::vector<token> tokens;
-  std::string arena;
-  std::size_t used = 0;  ///< of the arena
+  std::pmr::monotonic_buffer_resource folded;  ///< words of lists without a lexicon
   std::unique_ptr<phrase_index> index;
 };
 
@@ -20,94 +17,115 @@ namespace {
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-/// Eight bytes, the first the lowest, so that every machine makes the same number of them.
-std::uint64_t eight_bytes(const char* at) noexcept {
-  std::array<unsigned char, 8> bytes;
-  std::memcpy(bytes.data(), at, bytes.size());
-  if constexpr (std::endian::native == std::endian::little) return std::bit_cast<std::uint64_t>(bytes);
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) number |= std::uint64_t{bytes[i]} << (8 * i);
-  return number;
-}
-
-/// Eight bytes at a time. `word` may be read up to the next multiple of eight: arenas have room behind their words.
-std::uint32_t hash_of(const char* word, std::size_t size) noexcept {
-  std::uint64_t hash = size;
-  for (std::size_t done = 0; done < size; done += 8) {
-    std::uint64_t piece = eight_bytes(word + done);
-    const std::size_t left = size - done;
-    if (left < 8) piece &= (std::uint64_t{1} << (8 * left)) - 1;
-    hash = (hash ^ piece) * 0x9E3779B97F4A7C15U;
-    hash ^= hash >> 32U;
-  }
-  return static_cast<std::uint32_t>(hash);
-}
-
 std::size_t code_point_size(char first) noexcept {
   const auto byte = static_cast<unsigned char>(first);
   return byte < 0x80U ? 1 : byte < 0xE0U ? 2 : byte < 0xF0U ? 3 : 4;
 }
 
-/// The word that was found at `begin`, without another that lost the blank before it, and with what a blank tore from it.
-folded_word mended(std::string_view text, std::size_t begin, folded_word word, char* out) noexcept {
-  const auto run = text.substr(begin, word.end - begin);
-  // Longer runs than a few words would be read again for each break.
-  constexpr std::size_t longest_joined = 64;
-  if ((word.vowel_groups > 1 || word.has_digit) && run.size() <= longest_joined) {
-    const auto at = break_in(run);
-    return at == 0 ? word : fold_word_at(text.substr(0, begin + at), begin, out);
+/// Folds words one behind the other; there is room for the text and `slack_of_fold` bytes.
+struct folds_behind {
+  char*& free;
+
+  std::size_t word(std::string_view text, std::size_t at, token& t) const noexcept {
+    const auto found = mended_word_at(text, at, free);
+    if (found.end != at) take(found.size, t);
+    t.upper = found.upper;
+    return found.end;
   }
-  constexpr std::size_t longest_stump = 3;  // "ngh"
-  constexpr std::size_t longest_rest = 24;  // bytes
-  const bool stump = word.vowel_groups == 0 && !word.has_digit && run.size() <= longest_stump;
-  if (!stump || word.end + 1 >= text.size() || text[word.end] != ' ') return word;
-  const auto behind = text.substr(word.end + 1, longest_rest);
-  std::array<char, longest_rest + slack_of_fold> unused;
-  const auto rest = behind.substr(0, fold_word_at(behind, 0, unused.data()).end);
-  if (!tore_syllable(run, rest)) return word;
-  std::string folded;
-  fold_word(std::string(run).append(rest), folded);
-  std::copy(folded.begin(), folded.end(), out);
-  word.size = folded.size();
-  word.end += 1 + rest.size();
-  return word;
+  void copy(std::string_view bytes, token& t) const noexcept {
+    std::copy(bytes.begin(), bytes.end(), free);
+    take(bytes.size(), t);
+  }
+
+ private:
+  void take(std::size_t size, token& t) const noexcept {
+    t.folded = free;
+    t.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, UINT16_MAX));
+    free += size;
+  }
+};
+
+/// The same, with hashes for tables of phrases; hash_of_word reads ahead, too.
+struct folds_and_hashes : folds_behind {
+  std::size_t word(std::string_view text, std::size_t at, token& t) const noexcept {
+    const auto end = folds_behind::word(text, at, t);
+    if (end != at) t.hash = hash_of_word(t.folded, t.folded_size);
+    return end;
+  }
+  void copy(std::string_view bytes, token& t) const noexcept {
+    folds_behind::copy(bytes, t);
+    t.hash = hash_of_word(t.folded, t.folded_size);
+  }
+};
+
+/// ASCII marks, each with room to be hashed.
+struct ascii_mark {
+  std::array<char, 8> bytes{};
+  std::uint32_t hash = 0;
+};
+const std::array<ascii_mark, 0x80>& ascii_marks() {
+  static const auto marks = [] {
+    std::array<ascii_mark, 0x80> made;
+    for (std::size_t c = 0; c < made.size(); ++c) {
+      made[c].bytes[0] = static_cast<char>(c);
+      made[c].hash = hash_of_word(made[c].bytes.data(), 1);
+    }
+    return made;
+  }();
+  return marks;
 }
 
-/// The next token from `at` on, which moves behind it; false at the end. Its folded form is written to the arena from
-/// `used` on, which moves too; there is room for the rest of the text and `slack_of_fold` bytes.
-inline bool read_token(std::string_view text, std::size_t& at, std::size_t base, char* arena, std::size_t& used,
-                       token& t) noexcept {
+/// Words and marks of a lexicon.
+struct looks_up {
+  lexicon& words;
+  const std::array<ascii_mark, 0x80>& marks = ascii_marks();
+
+  std::size_t word(std::string_view text, std::size_t at, token& t) const {
+    const auto found = words.word_at(text, at);
+    t.folded = found.folded;
+    t.folded_size = static_cast<std::uint16_t>(std::min<std::uint32_t>(found.size, UINT16_MAX));
+    t.hash = found.hash;
+    t.upper = found.upper;
+    return found.end;
+  }
+  void copy(std::string_view bytes, token& t) const {
+    t.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(bytes.size(), UINT16_MAX));
+    if (bytes.size() == 1 && static_cast<unsigned char>(bytes[0]) < 0x80) {
+      const auto& mark = marks[static_cast<unsigned char>(bytes[0])];
+      t.folded = mark.bytes.data();
+      t.hash = mark.hash;
+      return;
+    }
+    t.folded = words.keep(bytes);
+    t.hash = hash_of_word(t.folded, t.folded_size);
+  }
+};
+
+/// The next token from `at` on, which moves behind it; false at the end.
+template <class Folding>
+inline bool read_token(std::string_view text, std::size_t& at, std::size_t base, const Folding& folding, token& t) {
   std::size_t i = at;
   while (i < text.size() && (text[i] == ' ' || text[i] == '\n' || text[i] == '\t')) ++i;
   if (i >= text.size()) return false;
   t.glued = i == at && at != 0;
+  t.upper = false;
   const std::size_t begin = i;
-  char* const out = arena + used;
-  const auto copy = [&] {
-    std::copy(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(i), out);
-    return i - begin;
-  };
-  std::size_t folded = 0;
+  const auto byte = static_cast<unsigned char>(text[i]);
+  const bool may_be_word = byte >= 0x80 || (byte | 0x20U) - 'a' < 26U;
   if (is_digit(text[i])) {
     t.kind = token_kind::number;
     while (i < text.size() && is_digit(text[i])) ++i;
-    folded = copy();
-  } else if (auto word = fold_word_at(text, i, out); word.end != i) {
-    if (word.vowel_groups != 1 || word.has_digit) word = mended(text, i, word, out);
+    folding.copy(text.substr(begin, i - begin), t);
+  } else if (const auto end = may_be_word ? folding.word(text, i, t) : i; end != i) {
     t.kind = token_kind::word;
-    t.upper = word.upper;
-    i = word.end;
-    folded = word.size;
+    i = end;
   } else {
     t.kind = token_kind::mark;
     i = std::min(text.size(), i + code_point_size(text[i]));
-    folded = copy();
+    folding.copy(text.substr(begin, i - begin), t);
   }
-  t.folded = static_cast<std::uint32_t>(used);
-  t.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(folded, UINT16_MAX));
   t.begin = static_cast<std::uint32_t>(base + begin);
   t.end = static_cast<std::uint32_t>(base + i);
-  used += folded;
   at = i;
   return true;
 }
@@ -144,31 +162,28 @@ token_list token_list::part(std::size_t from, std::size_t to) const {
 }
 
 token_gatherer::token_gatherer() : store_(std::make_shared<token_list::store>()) {}
+token_gatherer::token_gatherer(lexicon& words) : token_gatherer() { words_ = &words; }
 
 std::size_t token_gatherer::size() const noexcept { return store_->tokens.size(); }
 
 void token_gatherer::add(std::string_view text, std::size_t base, std::size_t most) {
   auto& tokens = store_->tokens;
-  auto& arena = store_->arena;
-  std::size_t used = store_->used;
-  const std::size_t room = used + text.size() + slack_of_fold;  // hash_of reads ahead, too
-  if (arena.size() < room) arena.resize(std::max(room, 2 * arena.size()));
   const std::size_t before = tokens.size();
   if (before == 0) tokens.reserve(std::min(most, text.size() / 4 + 2));
-  for (std::size_t at = 0; tokens.size() - before < most;) {
+  const auto gather = [&](const auto& folding) {
     token t;
-    if (!read_token(text, at, base, arena.data(), used, t)) break;
-    t.hash = hash_of(arena.data() + t.folded, t.folded_size);
-    tokens.push_back(t);
-  }
-  store_->used = used;
+    for (std::size_t at = 0; tokens.size() - before < most && read_token(text, at, base, folding, t);)
+      tokens.push_back(t);
+  };
+  if (words_ != nullptr) return gather(looks_up{*words_});
+  auto* free = static_cast<char*>(store_->folded.allocate(text.size() + 2 * slack_of_fold, 1));
+  gather(folds_and_hashes{{free}});
 }
 
 token_list token_gatherer::finish(bool with_index) && {
   token_list list;
   list.tokens_ = store_->tokens.data();
   list.size_ = store_->tokens.size();
-  list.arena_ = store_->arena.data();
   if (with_index) {
     store_->index = std::make_unique<phrase_index>(list);
     list.index_ = store_->index.get();
@@ -183,9 +198,15 @@ token_list tokenise(std::string_view text, std::size_t base, std::size_t most) {
   return std::move(gatherer).finish(false);
 }
 
+token_list tokenise(std::string_view text, lexicon& words) {
+  token_gatherer gatherer(words);
+  gatherer.add(text);
+  return std::move(gatherer).finish(false);
+}
+
 bool first_tokens::read_to(std::size_t i) noexcept {
   while (size_ <= i) {
-    if (size_ == most || !read_token(line_, at_, base_, arena_.data(), used_, tokens_[size_])) return false;
+    if (size_ == most || !read_token(line_, at_, base_, folds_behind{free_}, tokens_[size_])) return false;
     ++size_;
   }
   return true;

@@ -14,6 +14,7 @@
 #include <quyche/core/span.hpp>
 
 #include "text/fold.hpp"
+#include "text/lexicon.hpp"
 
 namespace quyche::inline v0::text {
 
@@ -21,31 +22,29 @@ enum class token_kind : std::uint8_t { word, number, mark };
 
 /// One token. Words are runs of letters (and digits after a letter: "QH15"), numbers runs of digits, marks single code points.
 struct token {
-  std::uint32_t begin = 0;  ///< bytes into the tokenised text, plus the base
+  const char* folded = nullptr;  ///< kept by the list, or by the lexicon it was made with
+  std::uint32_t begin = 0;       ///< bytes into the tokenised text, plus the base
   std::uint32_t end = 0;
-  std::uint32_t folded = 0;  ///< into the list's arena
-  std::uint32_t hash = 0;    ///< of the folded word, for phrase tables
+  std::uint32_t hash = 0;  ///< of the folded word, for phrase tables
   std::uint16_t folded_size = 0;
   token_kind kind = token_kind::word;
-  bool upper = false;  ///< starts with an upper-case letter
-  bool glued = false;  ///< no blank before it
+  bool upper : 1 = false;  ///< starts with an upper-case letter
+  bool glued : 1 = false;  ///< no blank before it
+
+  std::string_view word() const noexcept { return {folded, folded_size}; }
 };
 
 class phrase_index;
 class phrase_table;
 
-/// The tokens of one text, or a part of them. Folded words live in one arena, which parts share; indices beyond the end
-/// give empty words. Cheap to copy. A list with an index fills it as it is asked: one thread at a time.
+/// The tokens of one text, or a part of them, which shares their folded words; indices beyond the end give empty words. Cheap to copy. A list with an index fills it as it is asked: one thread at a time.
 class token_list {
  public:
   std::size_t size() const noexcept { return size_; }
   bool empty() const noexcept { return size_ == 0; }
   const token& operator[](std::size_t i) const noexcept { return tokens_[i]; }
   /// Folded text of a token; empty beyond the end.
-  std::string_view word(std::size_t i) const noexcept {
-    if (i >= size_) return {};
-    return {arena_ + tokens_[i].folded, tokens_[i].folded_size};
-  }
+  std::string_view word(std::size_t i) const noexcept { return i < size_ ? tokens_[i].word() : std::string_view(); }
   bool is(std::size_t i, std::string_view folded) const noexcept { return i < size_ && word(i) == folded; }
   bool is_number(std::size_t i) const noexcept { return i < size_ && tokens_[i].kind == token_kind::number; }
   bool is_word(std::size_t i) const noexcept { return i < size_ && tokens_[i].kind == token_kind::word; }
@@ -72,7 +71,6 @@ class token_list {
   std::shared_ptr<const store> store_;
   const token* tokens_ = nullptr;
   std::size_t size_ = 0;
-  const char* arena_ = nullptr;
   phrase_index* index_ = nullptr;  ///< of the whole store; nothing: phrases are looked up by hash
   std::size_t first_ = 0;          ///< place in the store
 };
@@ -81,6 +79,8 @@ class token_list {
 class token_gatherer {
  public:
   token_gatherer();
+  /// With a lexicon, which pays from some hundred words on and has to outlive the list.
+  explicit token_gatherer(lexicon& words);
   /// Adds the tokens of a text; `base` is added to every position. With `most` only the first tokens are taken.
   void add(std::string_view text, std::size_t base = 0, std::size_t most = SIZE_MAX);
   /// Tokens so far.
@@ -91,10 +91,13 @@ class token_gatherer {
 
  private:
   std::shared_ptr<token_list::store> store_;
+  lexicon* words_ = nullptr;
 };
 
 /// Tokens of a text; `base` is added to every position. With `most` only the first tokens are taken.
 token_list tokenise(std::string_view text, std::size_t base = 0, std::size_t most = SIZE_MAX);
+/// The same with a lexicon, which has to outlive them.
+token_list tokenise(std::string_view text, lexicon& words);
 
 /// The first tokens of a line, read as they are asked for and without the heap: for those who look at its start alone.
 class first_tokens {
@@ -103,13 +106,13 @@ class first_tokens {
   /// The line is a view that must stay valid; of a long one only the start is read. `base` is added to every position.
   explicit first_tokens(std::string_view line, std::size_t base = 0) noexcept
       : line_(line.substr(0, longest)), base_(base) {}
+  first_tokens(const first_tokens&) = delete;
+  first_tokens& operator=(const first_tokens&) = delete;
 
   bool has(std::size_t i) noexcept { return i < size_ || read_to(i); }
   /// Beyond the end all of these are false or empty, as for token_list; but the token itself must be there.
   const token& operator[](std::size_t i) const noexcept { return tokens_[i]; }
-  std::string_view word(std::size_t i) noexcept {
-    return has(i) ? std::string_view(arena_.data() + tokens_[i].folded, tokens_[i].folded_size) : std::string_view();
-  }
+  std::string_view word(std::size_t i) noexcept { return has(i) ? tokens_[i].word() : std::string_view(); }
   bool is(std::size_t i, std::string_view folded) noexcept { return has(i) && word(i) == folded; }
   bool is_number(std::size_t i) noexcept { return has(i) && tokens_[i].kind == token_kind::number; }
   bool is_word(std::size_t i) noexcept { return has(i) && tokens_[i].kind == token_kind::word; }
@@ -125,7 +128,7 @@ class first_tokens {
   std::size_t base_;
   std::size_t at_ = 0;    ///< bytes of the line that are read
   std::size_t size_ = 0;  ///< tokens that are read
-  std::size_t used_ = 0;  ///< of the arena
+  char* free_ = arena_.data();
   std::array<token, most> tokens_;
   std::array<char, longest + slack_of_fold> arena_;
 };
