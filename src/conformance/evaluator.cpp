@@ -86,12 +86,11 @@ std::vector<const domain::fact*> facts_of(const question& q, domain::topic topic
   std::vector<const domain::fact*> far;
   const auto& draft = q.draft();
   const auto& answering = q.aligned.all(document::article_of(q.asked.address));
-  for (const auto& fact : q.facts.list) {
-    if (fact.topic != topic) continue;
+  for (const auto* fact : q.ready.of(topic)) {
     const bool inside = std::any_of(answering.begin(), answering.end(), [&](std::uint32_t article) {
-      return article <= fact.provision && fact.provision < draft.provisions[article].end;
+      return article <= fact->provision && fact->provision < draft.provisions[article].end;
     });
-    (inside ? near : far).push_back(&fact);
+    (inside ? near : far).push_back(fact);
   }
   near.insert(near.end(), far.begin(), far.end());
   return near;
@@ -192,21 +191,21 @@ answer by_comparison(const question& q, domain::comparison_result how, const dom
                   std::move(derivation), &fact);
 }
 
-bool acts_for(std::string_view found, std::string_view other) {
-  if (domain::same_body(found, other)) return true;
+bool acts_for(std::string_view found, std::string_view other, domain::body_names& names) {
+  if (names.same(found, other)) return true;
   constexpr std::array<std::string_view, 6> organs = {"ban chấp hành ", "ban thường vụ ", "ban thường trực ",
                                                       "thường trực ",   "đoàn chủ tịch ", "ủy ban kiểm sát "};
-  const auto name = domain::canonical_body(found);
-  const auto whole = domain::canonical_body(other);
+  const auto& name = names.canonical(found);
+  const auto& whole = names.canonical(other);
   return std::any_of(organs.begin(), organs.end(), [&](std::string_view organ) {
     return name.size() == organ.size() + whole.size() && name.starts_with(organ) && name.ends_with(whole);
   });
 }
 
-domain::relation as_named_in(const domain::relation& other, domain::relation found) {
+domain::relation as_named_in(const domain::relation& other, domain::relation found, domain::body_names& names) {
   for (auto* end : {&found.from, &found.to}) {
     for (const auto* name : {&other.from, &other.to}) {
-      if (!acts_for(*end, *name)) continue;
+      if (!acts_for(*end, *name, names)) continue;
       *end = *name;
       break;
     }

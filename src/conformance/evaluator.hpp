@@ -13,6 +13,7 @@
 #include <quyche/norm/norm.hpp>
 
 #include "conformance/counterparts.hpp"
+#include "conformance/draft_facts.hpp"
 #include "conformance/folded_words.hpp"
 
 namespace quyche::inline v0::conformance {
@@ -22,6 +23,7 @@ struct question {
   const document::file& file;
   std::size_t document;  ///< index of the judged document
   const domain::facts& facts;
+  const draft_facts& ready;   ///< the same facts
   const domain::body& organ;  ///< as the caller or the draft says
   const norm::pack& pack;
   const norm::requirement& asked;
@@ -83,10 +85,10 @@ answer by_comparison(const question& q, domain::comparison_result how, const dom
                      std::string derivation);
 
 /// Whether a body is the other one, or the organ that leads it and acts for it: "ban chấp hành liên đoàn lao động".
-bool acts_for(std::string_view found, std::string_view other);
+bool acts_for(std::string_view found, std::string_view other, domain::body_names& names);
 
 /// A relation with the names the other one has for the same bodies.
-domain::relation as_named_in(const domain::relation& other, domain::relation found);
+domain::relation as_named_in(const domain::relation& other, domain::relation found, domain::body_names& names);
 
 /// A name with @body and @institution put in.
 std::string resolved_name(const question& q, std::string_view name);

@@ -92,6 +92,7 @@ class judgement {
       records_.account_for(report_);
       return std::move(report_);
     }
+    ready_ = draft_facts(facts_);
     folded_ = folded_words(file_.reading.content, tree_);
     for (std::size_t i = 0; i < packs_.size(); ++i) {
       if (!options_.progress("conformance", i, packs_.size())) return cancelled(file_.name);
@@ -179,7 +180,7 @@ class judgement {
     report_.alignment.insert(report_.alignment.end(), aligned.rows.begin(), aligned.rows.end());
     for (const auto& asked : pack.requirements) {
       if (!asked.replaced_by.empty()) continue;
-      const question q{file_, file_.judged, facts_, organ_, pack, asked, aligned, report_.as_of, folded_};
+      const question q{file_, file_.judged, facts_, ready_, organ_, pack, asked, aligned, report_.as_of, folded_};
       const auto own = norm::severity_of(pack, asked);
       const auto change = records_.change_of(asked, own);
       const bool is_off = change && !change->set_to;
@@ -365,6 +366,7 @@ class judgement {
   const check_options& options_;
   applied_records records_;
   domain::facts facts_;
+  draft_facts ready_;
   domain::body organ_;
   std::vector<std::shared_ptr<const norm::pack>> packs_;
   folded_words folded_;

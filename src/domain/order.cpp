@@ -11,6 +11,7 @@
 
 #include <quyche/domain/order.hpp>
 
+#include "domain/body_names.hpp"
 #include "domain/vocabulary.hpp"
 #include "text/fold.hpp"
 
@@ -65,9 +66,9 @@ std::set<std::string> folded(const std::vector<std::string>& phrases) {
   for (const auto& phrase : phrases) made.insert(text::fold_phrase(phrase));
   return made;
 }
-std::set<std::string> canonical(const std::vector<std::string>& bodies) {
+std::set<std::string> canonical(const std::vector<std::string>& bodies, body_names& names) {
   std::set<std::string> made;
-  for (const auto& body : bodies) made.insert(canonical_body(body));
+  for (const auto& body : bodies) made.insert(names.canonical(body));
   return made;
 }
 
@@ -184,9 +185,15 @@ bool another_secretary(const std::set<seat>& found, const std::set<seat>& asked)
 }
 
 /// The relation with one spelling for both of its sides: the one who leads, is led by nobody here, comes first.
-relation in_order(const relation& of) {
+struct ordered_relation {
+  std::string_view from;
+  relation_kind kind;
+  std::string_view to;
+  friend bool operator==(const ordered_relation&, const ordered_relation&) = default;
+};
+ordered_relation in_order(const relation& of, body_names& names) {
   using enum relation_kind;
-  relation made{canonical_body(of.from), of.kind, canonical_body(of.to)};
+  ordered_relation made{names.canonical(of.from), of.kind, names.canonical(of.to)};
   const bool backwards =
       of.kind == led_by || of.kind == appointed_by || (of.kind == coordinates_with && made.to < made.from);
   if (backwards) {
@@ -253,9 +260,14 @@ comparison_result compare(const composition& found, const composition& asked) {
   return another_secretary(one, other) ? contradicting : compare_sets(one, other);
 }
 
+comparison_result compare(const appointment& found, const appointment& asked, body_names& names) {
+  if (names.canonical(found.by) != names.canonical(asked.by)) return contradicting;
+  return compare_sets(canonical(found.on_proposal_of, names), canonical(asked.on_proposal_of, names));
+}
+
 comparison_result compare(const appointment& found, const appointment& asked) {
-  if (canonical_body(found.by) != canonical_body(asked.by)) return contradicting;
-  return compare_sets(canonical(found.on_proposal_of), canonical(asked.on_proposal_of));
+  body_names names;
+  return compare(found, asked, names);
 }
 
 comparison_result compare(const consultation& found, const consultation& asked) {
@@ -265,8 +277,13 @@ comparison_result compare(const consultation& found, const consultation& asked) 
 }
 
 comparison_result compare(const relation& found, const relation& asked) {
-  const auto one = in_order(found);
-  const auto other = in_order(asked);
+  body_names names;
+  return compare(found, asked, names);
+}
+
+comparison_result compare(const relation& found, const relation& asked, body_names& names) {
+  const auto one = in_order(found, names);
+  const auto other = in_order(asked, names);
   if (one == other) return equal;
   const bool forward = one.from == other.from && one.to == other.to;
   const bool backward = one.from == other.to && one.to == other.from;

@@ -412,36 +412,4 @@ std::string canonical_body(std::string_view name) {
   return out;
 }
 
-bool is_bare_organ(std::string_view canonical) noexcept {
-  return canonical == "ban cán sự đảng" || canonical == "đảng đoàn";
-}
-
-namespace {
-
-bool same_single_body(std::string_view a, std::string_view b) {
-  const auto first = canonical_body(a);
-  const auto second = canonical_body(b);
-  if (first == second) return true;
-  const auto bare = [](const std::string& one, const std::string& other) {
-    return (is_bare_organ(one) || one == "đảng ủy cơ quan") && other.starts_with(one);
-  };
-  return bare(first, second) || bare(second, first);
-}
-
-}  // namespace
-
-bool same_body(std::string_view a, std::string_view b) {
-  // Models write alternatives with a slash: "đảng đoàn/ban cán sự đảng".
-  for (std::size_t i = 0; i <= a.size();) {
-    const auto end_a = std::min(a.find('/', i), a.size());
-    for (std::size_t k = 0; k <= b.size();) {
-      const auto end_b = std::min(b.find('/', k), b.size());
-      if (same_single_body(a.substr(i, end_a - i), b.substr(k, end_b - k))) return true;
-      k = end_b + 1;
-    }
-    i = end_a + 1;
-  }
-  return false;
-}
-
 }  // namespace quyche::inline v0::domain

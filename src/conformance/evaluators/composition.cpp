@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "conformance/evaluator.hpp"
-#include "domain/vocabulary.hpp"
+#include "domain/body_names.hpp"
 #include "text/fold.hpp"
 
 namespace quyche::inline v0::conformance {
@@ -18,7 +18,7 @@ bool same_post(const question& q, const member& found, const member& asked) {
   if (text::fold_phrase(found.post) != text::fold_phrase(asked.post)) return false;
   // "Chủ tịch" alone is that of the institution the organ sits in.
   if (found.institution.empty() || asked.institution.empty()) return true;
-  return domain::same_body(found.institution, resolved_name(q, asked.institution));
+  return q.ready.bodies().same(found.institution, resolved_name(q, asked.institution));
 }
 
 bool fills(office found, office asked) noexcept { return asked == office::member || found == asked; }
@@ -74,20 +74,21 @@ answer evaluate_appointment(const question& q) {
   auto asked = q.expect<domain::appointment>();
   asked.by = resolved_name(q, asked.by);
   for (auto& proposer : asked.on_proposal_of) proposer = resolved_name(q, proposer);
+  auto& names = q.ready.bodies();
   const domain::fact* less = nullptr;
   const domain::fact* other = nullptr;
   for (const auto* fact : facts_of(q, domain::topic::appointment)) {
     auto found = std::get<domain::appointment>(fact->value);
     // Where the norm lets others make it specific, an organ of the one it names acts for it: the ban thường vụ for its cấp ủy.
-    const bool acts_for = q.asked.binds == norm::binding::may_specify &&
-                          domain::canonical_body(found.by).ends_with(domain::canonical_body(asked.by));
-    if (acts_for || domain::same_body(found.by, asked.by)) found.by = asked.by;
+    const bool acts_for =
+        q.asked.binds == norm::binding::may_specify && names.canonical(found.by).ends_with(names.canonical(asked.by));
+    if (acts_for || names.same(found.by, asked.by)) found.by = asked.by;
     for (auto& name : found.on_proposal_of) {
       const auto same = std::find_if(asked.on_proposal_of.begin(), asked.on_proposal_of.end(),
-                                     [&](const std::string& proposer) { return domain::same_body(name, proposer); });
+                                     [&](const std::string& proposer) { return names.same(name, proposer); });
       if (same != asked.on_proposal_of.end()) name = *same;
     }
-    const auto how = compare(found, asked);
+    const auto how = compare(found, asked, names);
     if (how == contradicting) {
       other = fact;
       continue;

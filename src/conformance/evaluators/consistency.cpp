@@ -8,7 +8,7 @@
 
 #include "conformance/evaluator.hpp"
 #include "conformance/similarity.hpp"
-#include "domain/vocabulary.hpp"
+#include "domain/body_names.hpp"
 #include "text/fold.hpp"
 #include "text/token.hpp"
 
@@ -47,7 +47,9 @@ bool conflict(const domain::share_rule& a, const domain::share_rule& b) {
   if (text::fold_phrase(a.subject) != text::fold_phrase(b.subject)) return false;
   return compare(with_base_of(a, b), with_base_of(b, a)) != equal;
 }
-bool conflict(const domain::appointment& a, const domain::appointment& b) { return !domain::same_body(a.by, b.by); }
+bool conflict(const domain::appointment& a, const domain::appointment& b, domain::body_names& names) {
+  return !names.same(a.by, b.by);
+}
 bool conflict(const domain::consultation& a, const domain::consultation& b) { return a.allowed != b.allowed; }
 bool conflict(const domain::deadline& a, const domain::deadline& b) {
   constexpr double same = 0.9;
@@ -57,28 +59,26 @@ bool conflict(const domain::deadline& a, const domain::deadline& b) {
   if (how != contradicting && !two_values) return false;
   return word_bag(a.what).dice(word_bag(b.what)) >= same && word_bag(a.event).dice(word_bag(b.event)) >= same;
 }
-bool conflict(const domain::report_rule& a, const domain::report_rule& b) {
+bool conflict(const domain::report_rule& a, const domain::report_rule& b, domain::body_names& names) {
   const bool single = a.periods.size() == 1 && b.periods.size() == 1;
-  return single && !a.to.empty() && domain::same_body(a.to, b.to) && domain::same_body(a.from, b.from) &&
-         compare(a, b) != equal;
+  return single && !a.to.empty() && names.same(a.to, b.to) && names.same(a.from, b.from) && compare(a, b) != equal;
 }
-bool conflict(const domain::relation& a, const domain::relation& b) {
+bool conflict(const domain::relation& a, const domain::relation& b, domain::body_names& names) {
   using enum domain::relation_kind;
   const bool commands = (a.kind == leads || a.kind == led_by) && (b.kind == leads || b.kind == led_by);
-  return commands && compare(as_named_in(a, b), a) == contradicting;
+  return commands && compare(as_named_in(a, b, names), a, names) == contradicting;
 }
 bool conflict(const domain::effect& a, const domain::effect& b) { return compare(a, b) == contradicting; }
-template <class Value>
-bool conflict(const Value&, const Value&) {
-  return false;
-}
 
-bool in_conflict(const fact& a, const fact& b) {
+bool in_conflict(const fact& a, const fact& b, domain::body_names& names) {
   if (a.value.index() != b.value.index()) return false;
   return std::visit(
       [&](const auto& first) {
         using value = std::decay_t<decltype(first)>;
-        return conflict(first, std::get<value>(b.value));
+        const auto& second = std::get<value>(b.value);
+        if constexpr (requires { conflict(first, second, names); }) return conflict(first, second, names);
+        if constexpr (requires { conflict(first, second); }) return conflict(first, second);
+        return false;
       },
       a.value);
 }
@@ -107,7 +107,7 @@ answer evaluate_consistency(const question& q) {
       if (const auto* relation = std::get_if<domain::relation>(&later.value)) relations.push_back(*relation);
       for (const fact* known : said) {
         const fact& earlier = *known;
-        if (!in_conflict(earlier, later)) continue;
+        if (!in_conflict(earlier, later, q.ready.bodies())) continue;
         const auto other = place_of(q, earlier);
         // "chịu sự lãnh đạo của A và B": two facts of one clause, one contradiction.
         const bool told = *topic == domain::topic::relation && !made.findings.empty() &&

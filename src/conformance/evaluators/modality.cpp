@@ -81,17 +81,18 @@ bool is_any_member(std::string_view found, std::string_view asked) {
 }
 
 /// How well a statement of the draft answers the one asked for: 0 not at all, 1 the same act on the same object by the same actor.
-double closeness(const statement& found, const wanted& asked) {
-  if (text::fold_phrase(found.act) != asked.act) return 0;
-  if (is_deputy_of(text::fold_phrase(found.actor), asked.actor_name)) return 0;
-  const word_bag actor_found(found.actor);
-  const bool anybody = is_any_member(text::fold_phrase(found.actor), asked.actor_name);
-  const double actor = asked.actor.empty() || actor_found.empty() || anybody
-                           ? 1
-                           : std::max(asked.actor.contained_in(actor_found), actor_found.contained_in(asked.actor));
+double closeness(const statement& found, const draft_facts::statement_words& words, const wanted& asked) {
+  if (words.act != asked.act) return 0;
+  if (is_deputy_of(words.actor, asked.actor_name)) return 0;
+  const bool anybody = is_any_member(words.actor, asked.actor_name);
+  const double actor =
+      asked.actor.empty() || words.actor_bag.empty() || anybody
+          ? 1
+          : std::max(asked.actor.contained_in(words.actor_bag), words.actor_bag.contained_in(asked.actor));
   if (actor < same_actor) return 0;
   // "Người có ý kiến khác được bảo lưu": what marks the actor is what the act is about.
-  const word_bag object_found(anybody ? found.actor + ' ' + found.object : found.object);
+  const word_bag with_actor = anybody ? word_bag(found.actor + ' ' + found.object) : word_bag();
+  const auto& object_found = anybody ? with_actor : words.object;
   double object = 0;
   for (const auto& one : asked.objects) object = std::max(object, one.empty() ? 1 : one.contained_in(object_found));
   return 0.2 * actor + 0.8 * object;
@@ -113,7 +114,7 @@ answer evaluate_modality(const question& q) {
   for (const auto topic : {domain::topic::duty, domain::topic::power, domain::topic::prohibition}) {
     for (const auto* fact : facts_of(q, topic)) {
       const auto& found = std::get<statement>(fact->value);
-      auto close = closeness(found, ready);
+      auto close = closeness(found, q.ready.statement(*fact), ready);
       // Among equals the one of the same force answers: the draft may say both what must and what may be done.
       if (close >= same_statement && binds_enough(found, asked)) close += 1;
       if (close > closest) best = fact, closest = close;

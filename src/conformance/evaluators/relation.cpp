@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "conformance/evaluator.hpp"
-#include "domain/vocabulary.hpp"
+#include "domain/body_names.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -18,16 +18,17 @@ answer evaluate_relation(const question& q) {
   const domain::fact* same = nullptr;
   const domain::fact* board = nullptr;
   constexpr std::string_view standing = "ban thường vụ ";
-  const auto leader = domain::canonical_body(asked.to);
+  auto& names = q.ready.bodies();
+  const auto& leader = names.canonical(asked.to);
   const std::string committee = leader.starts_with(standing) ? leader.substr(standing.size()) : std::string();
   for (const auto* fact : facts_of(q, domain::topic::relation)) {
-    const auto found = as_named_in(asked, std::get<domain::relation>(fact->value));
-    const auto how = compare(found, asked);
+    const auto found = as_named_in(asked, std::get<domain::relation>(fact->value), names);
+    const auto how = compare(found, asked, names);
     if (how == equal && same == nullptr) same = fact;
     // A board that serves the leading committee ("ban tổ chức tỉnh ủy") leads nobody, whatever else the draft says.
-    const bool of_committee = !committee.empty() && domain::canonical_body(found.to).ends_with(" " + committee);
+    const bool of_committee = !committee.empty() && names.canonical(found.to).ends_with(" " + committee);
     if (asked.kind == led_by && found.kind == led_by && found.from == asked.from && of_committee &&
-        !acts_for(found.to, committee))
+        !acts_for(found.to, committee, names))
       board = fact;
     // The same two bodies the other way round, or command where the norm has coordination.
     const bool same_bodies =
@@ -36,7 +37,8 @@ answer evaluate_relation(const question& q) {
         asked.kind == coordinates_with && same_bodies && (found.kind == leads || found.kind == led_by);
     if (how == contradicting || commands) against = fact;
     // Led by somebody else: an organ has one leader. The committee that the leading organ acts for is none.
-    if (asked.kind == led_by && found.kind == led_by && found.from == asked.from && !acts_for(asked.to, found.to))
+    if (asked.kind == led_by && found.kind == led_by && found.from == asked.from &&
+        !acts_for(asked.to, found.to, names))
       elsewhere = fact;
   }
   if (board != nullptr)

@@ -4,7 +4,7 @@
 
 #include "conformance/evaluator.hpp"
 #include "conformance/similarity.hpp"
-#include "domain/vocabulary.hpp"
+#include "domain/body_names.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -26,9 +26,9 @@ int rank(comparison_result how) noexcept {
 
 bool same_subject(const question& q, std::string_view found, std::string_view asked) {
   const auto expected = resolved_name(q, asked);
-  if (expected.empty() || domain::same_body(expected, q.organ.name))
-    return found.empty() || domain::same_body(found, q.organ.name);
-  return domain::same_body(found, expected);
+  auto& names = q.ready.bodies();
+  if (expected.empty() || names.same(expected, q.organ.name)) return found.empty() || names.same(found, q.organ.name);
+  return names.same(found, expected);
 }
 
 /// Judges by the best of the facts that `about` accepts. Blanks are no answer but no silence either.
@@ -39,7 +39,7 @@ answer judge_values(const question& q, domain::topic topic, std::string_view der
   bool blank = false;
   for (const auto* fact : facts_of(q, topic)) {
     const auto* value = std::get_if<Value>(&fact->value);
-    if (value == nullptr || !about(*value)) continue;
+    if (value == nullptr || !about(*fact, *value)) continue;
     if (fact->blank) {
       blank = true;
       continue;
@@ -72,7 +72,9 @@ answer evaluate_share(const question& q) {
   const auto& asked = q.expect<domain::share_rule>();
   return judge_values<domain::share_rule>(
       q, q.asked.topic, "share",
-      [&](const domain::share_rule& found) { return same_subject(q, found.subject, asked.subject); },
+      [&](const domain::fact&, const domain::share_rule& found) {
+        return same_subject(q, found.subject, asked.subject);
+      },
       [&](const domain::share_rule& found) { return compare_shares(found, asked); });
 }
 
@@ -80,7 +82,7 @@ answer evaluate_frequency(const question& q) {
   const auto& asked = q.expect<domain::frequency_rule>();
   return judge_values<domain::frequency_rule>(
       q, q.asked.topic, "frequency",
-      [&](const domain::frequency_rule& found) {
+      [&](const domain::fact&, const domain::frequency_rule& found) {
         return found.meeting == asked.meeting && same_subject(q, found.subject, asked.subject);
       },
       [&](const domain::frequency_rule& found) { return compare(found, asked); });
@@ -92,12 +94,13 @@ answer evaluate_deadline(const question& q) {
   const word_bag event(asked.event);
   auto made = judge_values<domain::deadline>(
       q, q.asked.topic, "deadline",
-      [&](const domain::deadline& found) {
+      [&](const domain::fact& fact, const domain::deadline& found) {
         const bool opposite = found.bound != asked.bound && found.bound != domain::bound::exactly &&
                               asked.bound != domain::bound::exactly;
         if (found.before != asked.before || opposite) return false;
-        const bool same_what = what.empty() || what.dice(word_bag(found.what)) >= same_act;
-        const bool same_event = event.empty() || event.dice(word_bag(found.event)) >= same_act;
+        const auto& words = q.ready.deadline(fact);
+        const bool same_what = what.empty() || what.dice(words.what) >= same_act;
+        const bool same_event = event.empty() || event.dice(words.event) >= same_act;
         return same_what && same_event;
       },
       [&](const domain::deadline& found) { return compare(found, asked); });
@@ -109,8 +112,8 @@ answer evaluate_report_period(const question& q) {
   const auto& asked = q.expect<domain::report_rule>();
   return judge_values<domain::report_rule>(
       q, q.asked.topic, "report-period",
-      [&](const domain::report_rule& found) {
-        return asked.to.empty() || domain::same_body(found.to, resolved_name(q, asked.to));
+      [&](const domain::fact&, const domain::report_rule& found) {
+        return asked.to.empty() || q.ready.bodies().same(found.to, resolved_name(q, asked.to));
       },
       [&](const domain::report_rule& found) { return compare(found, asked); });
 }

@@ -1,0 +1,33 @@
+#include "conformance/draft_facts.hpp"
+
+#include <variant>
+
+#include "text/fold.hpp"
+
+namespace quyche::inline v0::conformance {
+
+draft_facts::draft_facts(const domain::facts& facts)
+    : first_(facts.list.data()), statements_(facts.list.size()), deadlines_(facts.list.size()) {
+  for (const auto& fact : facts.list) by_topic_[static_cast<std::size_t>(fact.topic)].push_back(&fact);
+}
+
+const draft_facts::statement_words& draft_facts::statement(const domain::fact& fact) const {
+  auto& made = statements_[static_cast<std::size_t>(&fact - first_)];
+  if (made == nullptr) {
+    const auto& said = std::get<domain::statement>(fact.value);
+    made = std::make_unique<statement_words>(statement_words{text::fold_phrase(said.act), text::fold_phrase(said.actor),
+                                                             word_bag(said.actor), word_bag(said.object)});
+  }
+  return *made;
+}
+
+const draft_facts::deadline_words& draft_facts::deadline(const domain::fact& fact) const {
+  auto& made = deadlines_[static_cast<std::size_t>(&fact - first_)];
+  if (made == nullptr) {
+    const auto& said = std::get<domain::deadline>(fact.value);
+    made = std::make_unique<deadline_words>(deadline_words{word_bag(said.what), word_bag(said.event)});
+  }
+  return *made;
+}
+
+}  // namespace quyche::inline v0::conformance
