@@ -15,7 +15,7 @@ constexpr float weight_of_pairs = 0.3F;
 
 constexpr std::size_t most_texts = 256;
 
-float damped(std::uint32_t count) noexcept { return 1.0F + std::log2(static_cast<float>(count)); }
+float damped(std::uint32_t count) noexcept { return count == 1 ? 1.0F : 1.0F + std::log2(static_cast<float>(count)); }
 
 // splitmix64 (S. Vigna, public domain): neighbours in value are none in the table.
 std::uint64_t mixed(std::uint64_t key) noexcept {
@@ -51,8 +51,36 @@ std::uint32_t term_space::term(term_kind kind, std::uint64_t value) {
     keys_[at] = key;
     ids_[at] = known_++;
     kinds_.push_back(kind);
+    counts_.push_back(0);
+    if (known_ > 64 * words_met_.size()) words_met_.push_back(0);
+    if (known_ > 4096 * blocks_met_.size()) blocks_met_.push_back(0);
   }
   return ids_[at];
+}
+
+void term_space::count(term_kind kind, std::uint64_t value) {
+  const auto id = term(kind, value);
+  if (counts_[id]++ != 0) return;
+  words_met_[id / 64] |= std::uint64_t{1} << (id % 64);
+  blocks_met_[id / 4096] |= std::uint64_t{1} << (id / 64 % 64);
+}
+
+void term_space::gather_counted() {
+  const auto take_lowest = [](std::uint64_t& bits) {
+    const auto lowest = static_cast<std::uint32_t>(std::countr_zero(bits));
+    bits &= bits - 1;
+    return lowest;
+  };
+  for (std::uint32_t block = 0; block < blocks_met_.size(); ++block) {
+    while (blocks_met_[block] != 0) {
+      const auto word = block * 64 + take_lowest(blocks_met_[block]);
+      while (words_met_[word] != 0) {
+        const auto id = word * 64 + take_lowest(words_met_[word]);
+        terms_.push_back({id, counts_[id], 0});
+        counts_[id] = 0;
+      }
+    }
+  }
 }
 
 void term_space::add(const text::token_list& tokens, const std::vector<domain::topic>& facts,
@@ -60,13 +88,11 @@ void term_space::add(const text::token_list& tokens, const std::vector<domain::t
   std::uint32_t words = 0;
   std::uint64_t previous = 0;
   std::uint64_t whole = 0;
-  std::vector<std::uint32_t> found;
-  found.reserve(tokens.size() * 2 + facts.size() + 1);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens.is_mark(i)) continue;
     const std::uint64_t word = tokens[i].hash;
-    found.push_back(term(term_kind::word, word));
-    if (words != 0) found.push_back(term(term_kind::two_words, previous << 32U | word));
+    count(term_kind::word, word);
+    if (words != 0) count(term_kind::two_words, previous << 32U | word);
     whole = mixed(whole + word);
     previous = word;
     ++words;
@@ -74,18 +100,12 @@ void term_space::add(const text::token_list& tokens, const std::vector<domain::t
   std::uint32_t topics = 0;
   for (const auto topic : facts) {
     topics |= 1U << static_cast<unsigned>(topic);
-    found.push_back(term(term_kind::fact, static_cast<std::uint64_t>(topic)));
+    count(term_kind::fact, static_cast<std::uint64_t>(topic));
   }
   for (; matters != 0; matters &= matters - 1)
-    found.push_back(term(term_kind::matter, static_cast<std::uint64_t>(std::countr_zero(matters))));
-  if (words != 0) found.push_back(term(term_kind::whole_text, whole >> 3U));
-  std::sort(found.begin(), found.end());
-  for (std::size_t i = 0; i < found.size();) {
-    std::size_t next = i;
-    while (next < found.size() && found[next] == found[i]) ++next;
-    terms_.push_back({found[i], static_cast<std::uint32_t>(next - i), 0});
-    i = next;
-  }
+    count(term_kind::matter, static_cast<std::uint64_t>(std::countr_zero(matters)));
+  if (words != 0) count(term_kind::whole_text, whole >> 3U);
+  gather_counted();
   offsets_.push_back(terms_.size());
   words_.push_back(words);
   facts_.push_back(topics);
@@ -96,11 +116,14 @@ void term_space::weigh(std::size_t first_of_draft) {
   std::vector<std::uint32_t> texts(known_, 0);
   for (const auto& one : terms_) ++texts[one.term];
   rarity_.resize(known_);
+  // Few texts hold a term as a rule: a logarithm for each number of texts, not for each term.
+  std::vector<float> logarithms(size() + 1, -1);
   for (std::uint32_t i = 0; i < known_; ++i) {
     // The same text is the same, however often it stands there.
     const bool common =
         kinds_[i] != term_kind::whole_text && size() >= large_set && texts[i] > std::min(size() / 4, most_texts);
-    const float rarity = std::log2(static_cast<float>(size() + 1) / static_cast<float>(texts[i]));
+    auto& rarity = logarithms[texts[i]];
+    if (rarity < 0) rarity = std::log2(static_cast<float>(size() + 1) / static_cast<float>(texts[i]));
     rarity_[i] = common ? 0 : kinds_[i] == term_kind::two_words ? rarity * weight_of_pairs : rarity;
   }
   posting_offsets_.assign(known_ + std::size_t{1}, 0);

@@ -51,6 +51,10 @@ class term_space {
   enum class term_kind : std::uint8_t { word, two_words, fact, whole_text, matter };
 
   std::uint32_t term(term_kind kind, std::uint64_t value);
+  /// Counts a term of the text that is being added.
+  void count(term_kind kind, std::uint64_t value);
+  /// Appends what was counted to terms_, sorted.
+  void gather_counted();
   void grow();
 
   std::vector<counted> terms_;           ///< of all texts, each text's sorted by term
@@ -65,6 +69,10 @@ class term_space {
   std::vector<std::uint32_t> ids_;
   std::uint32_t known_ = 0;
   std::vector<term_kind> kinds_;
+  // Of the text that is being added: how often each term, a bit for each term that is met, and for each 64 of those bits.
+  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint64_t> words_met_;
+  std::vector<std::uint64_t> blocks_met_;
 };
 
 }  // namespace quyche::inline v0::conformance
