@@ -106,8 +106,8 @@ struct overlap {
 
 class aligner {
  public:
-  aligner(const regulation_outline& norm, const regulation_outline& draft)
-      : norm_(norm, lexicon_), draft_(draft, lexicon_) {}
+  aligner(const regulation_outline& norm, const regulation_outline& draft, text::lexicon& words)
+      : norm_(norm, words), draft_(draft, words) {}
 
   std::vector<alignment_row> run() {
     align_texts(provision_kind::article);
@@ -433,7 +433,6 @@ class aligner {
     for (const auto* one : all) rows.push_back(row_of(*one, level));
   }
 
-  text::lexicon lexicon_;
   side norm_;
   side draft_;
   std::vector<pairing> pairings_;
@@ -442,7 +441,13 @@ class aligner {
 }  // namespace
 
 std::vector<alignment_row> align(const regulation_outline& norm, const regulation_outline& draft) {
-  return aligner(norm, draft).run();
+  text::lexicon words;
+  return align(norm, draft, words);
+}
+
+std::vector<alignment_row> align(const regulation_outline& norm, const regulation_outline& draft,
+                                 text::lexicon& words) {
+  return aligner(norm, draft, words).run();
 }
 
 }  // namespace quyche::inline v0::conformance

@@ -4,6 +4,8 @@
 
 #include <quyche/document/address.hpp>
 
+#include "conformance/unit_matching.hpp"
+
 namespace quyche::inline v0::conformance {
 
 namespace {
@@ -26,7 +28,7 @@ bool knows(const norm::pack& pack, alignment_level level) {
 }  // namespace
 
 counterparts find_counterparts(const norm::pack& pack, const document::tree& draft, std::string_view content,
-                               const domain::facts& facts, const std::string& prefix) {
+                               const domain::facts& facts, const std::string& prefix, text::lexicon& words) {
   counterparts made;
   made.has_articles = knows(pack, alignment_level::article);
   const bool has_chapters = knows(pack, alignment_level::chapter);
@@ -35,7 +37,7 @@ counterparts find_counterparts(const norm::pack& pack, const document::tree& dra
   const auto units = outline_of(draft, content, facts);
   std::unordered_map<std::string_view, std::uint32_t> places;
   for (const auto& unit : units) places.emplace(unit.address, unit.provision);
-  for (auto& row : align(outline_of(pack), units)) {
+  for (auto& row : align(outline_of(pack), units, words)) {
     const bool known = row.level == alignment_level::chapter   ? has_chapters
                        : row.level == alignment_level::article ? made.has_articles
                                                                : has_clauses;

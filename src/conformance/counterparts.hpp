@@ -10,6 +10,8 @@
 #include <quyche/conformance/alignment.hpp>
 #include <quyche/conformance/report.hpp>
 
+#include "text/lexicon.hpp"
+
 namespace quyche::inline v0::conformance {
 
 /// A norm's outline beside one draft's. Rows that a pack cannot give (what is added, where the pack knows no unit of that level) are left out.
@@ -34,7 +36,7 @@ struct counterparts {
 
 /// Aligns a pack with a draft. `prefix` stands before the draft's addresses in the rows.
 counterparts find_counterparts(const norm::pack& pack, const document::tree& draft, std::string_view content,
-                               const domain::facts& facts, const std::string& prefix);
+                               const domain::facts& facts, const std::string& prefix, text::lexicon& words);
 
 /// Where a unit of the norm that the draft lacks would stand: between the counterparts of its neighbours.
 anchor anchor_of(const counterparts& aligned, const norm::pack& pack, std::string_view address,

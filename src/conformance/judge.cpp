@@ -16,7 +16,8 @@
 #include "conformance/messages.hpp"
 #include "conformance/quotes.hpp"
 #include "conformance/records.hpp"
-#include "text/fold.hpp"
+#include "domain/readers.hpp"
+#include "text/lexicon.hpp"
 
 namespace quyche::inline v0 {
 
@@ -72,7 +73,7 @@ class judgement {
 
   result<report> run() {
     if (!options_.progress("domain", 0, 1)) return cancelled(file_.name);
-    facts_ = extract(file_, file_.judged);
+    facts_ = domain::extract(file_, file_.judged, words_);
     organ_ = facts_.subject;
     if (options_.body) organ_.kind = *options_.body;
     if (options_.institution) organ_.institution = *options_.institution;
@@ -93,7 +94,7 @@ class judgement {
       return std::move(report_);
     }
     ready_ = draft_facts(facts_);
-    folded_ = folded_words(file_.reading.content, tree_);
+    folded_ = folded_words(file_.reading.content, tree_, words_);
     for (std::size_t i = 0; i < packs_.size(); ++i) {
       if (!options_.progress("conformance", i, packs_.size())) return cancelled(file_.name);
       judge_pack(*packs_[i]);
@@ -176,7 +177,7 @@ class judgement {
       report_.norms.push_back(std::move(norm));
       return;
     }
-    const auto aligned = find_counterparts(pack, tree_, file_.reading.content, facts_, report_.document.prefix);
+    const auto aligned = find_counterparts(pack, tree_, file_.reading.content, facts_, report_.document.prefix, words_);
     report_.alignment.insert(report_.alignment.end(), aligned.rows.begin(), aligned.rows.end());
     for (const auto& asked : pack.requirements) {
       if (!asked.replaced_by.empty()) continue;
@@ -285,7 +286,7 @@ class judgement {
   }
 
   /// The words of a place without what renumbering changes: its label, and citations of units that are there.
-  std::string lasting_words(const document_place& place) const {
+  std::string lasting_words(const document_place& place) {
     const std::string_view content = file_.reading.content;
     auto at = file_.reading.map.from_source(place.where.bytes.begin);
     const auto end = std::max(at, file_.reading.map.from_source(place.where.bytes.end));
@@ -302,7 +303,7 @@ class judgement {
       at = cited->where.end;
     }
     words += content.substr(at, end - at);
-    return text::fold_phrase(words);
+    return text::fold_phrase(words, words_);
   }
 
   /// Order, fingerprints, waivers, verdict and ids; too many are cut and said so.
@@ -365,6 +366,7 @@ class judgement {
   const document::tree& tree_;
   const check_options& options_;
   applied_records records_;
+  text::lexicon words_;
   domain::facts facts_;
   draft_facts ready_;
   domain::body organ_;

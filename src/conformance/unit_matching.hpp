@@ -43,6 +43,9 @@ struct unit_list {
   std::vector<settled_matters> matters;  ///< of each unit, or nothing
 };
 
+/// align() with a lexicon that others use, too.
+std::vector<alignment_row> align(const regulation_outline& norm, const regulation_outline& draft, text::lexicon& words);
+
 /// Groups sorted by their first unit of the norm.
 std::vector<unit_group> match_units(const unit_list& norm, const unit_list& draft);
 

@@ -130,12 +130,7 @@ std::size_t find(const token_list& tokens, std::size_t from, std::size_t to, con
   return table.find(tokens, from, to);
 }
 
-}  // namespace quyche::inline v0::domain
-
-namespace quyche::inline v0 {
-
-domain::facts extract(const document::file& file, std::size_t index) {
-  using namespace domain;
+facts extract(const document::file& file, std::size_t index, text::lexicon& words) {
   facts out;
   const auto& tree = file.documents.at(index);
   const std::string_view content = file.reading.content;
@@ -147,7 +142,6 @@ domain::facts extract(const document::file& file, std::size_t index) {
   std::vector<inherited_force> forces(tree.provisions.size());
   const inherited_force none;
   std::uint32_t end_of_members = 0;
-  text::lexicon words;
   token_run run;
   for (std::uint32_t i = 0; i < tree.provisions.size(); ++i) {
     const auto& p = tree.provisions[i];
@@ -168,6 +162,15 @@ domain::facts extract(const document::file& file, std::size_t index) {
     return a.topic < b.topic;
   });
   return out;
+}
+
+}  // namespace quyche::inline v0::domain
+
+namespace quyche::inline v0 {
+
+domain::facts extract(const document::file& file, std::size_t index) {
+  text::lexicon words;
+  return domain::extract(file, index, words);
 }
 
 }  // namespace quyche::inline v0

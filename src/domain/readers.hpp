@@ -81,6 +81,9 @@ inherited_force force_of_list(std::string_view content, const document::provisio
 /// The strongest modal word of a text, prohibition and obligation first; nothing when it has none.
 std::optional<modality> strongest_modality(std::string_view words);
 
+/// extract() with a lexicon that others use, too.
+facts extract(const document::file& file, std::size_t index, text::lexicon& words);
+
 /// The organ a document is for, from its title, issuer and symbol.
 body read_body(const document::file& file, const document::tree& tree);
 

@@ -84,6 +84,21 @@ const char* lexicon::keep(std::string_view bytes) {
   return copy;
 }
 
+std::size_t lexicon::append_folded(std::string_view text, std::size_t at, std::string& out) {
+  if (const auto spelled = spelling_at(text, at); spelled.size != 0) {
+    const auto* found = &places_[place_of(spelled)];
+    if (found->spelled.size == 0) found = &learn(text.substr(at, spelled.size), spelled);
+    if (found->folded != nullptr) {
+      out.append(found->folded, found->size);
+      return at + spelled.size;
+    }
+  }
+  if (room_.size() < text.size() + slack_of_fold) room_.resize(text.size() + slack_of_fold);
+  const auto found = fold_word_at(text, at, room_.data());
+  out.append(room_, 0, found.size);
+  return found.end;
+}
+
 lexicon::word lexicon::look(std::string_view text, std::size_t at, const spelling& spelled) {
   if (spelled.size != 0) {
     const auto* found = &places_[place_of(spelled)];
@@ -97,6 +112,25 @@ lexicon::word lexicon::look(std::string_view text, std::size_t at, const spellin
   if (found.end == at) return {at};
   const auto size = static_cast<std::uint32_t>(found.size);
   return {found.end, keep({room_.data(), size}), size, hash_of_word(room_.data(), size), found.upper};
+}
+
+std::string fold_phrase(std::string_view phrase, lexicon& words) {
+  std::string out;
+  out.reserve(phrase.size() + 1);
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t before = out.size();
+    if (before != 0) out += ' ';
+    const auto end = words.append_folded(phrase, at, out);
+    if (end == at) {
+      out.resize(before);
+      std::size_t skipped = 0;
+      is_word_char(phrase, at, skipped);
+      at += skipped;
+    } else {
+      at = end;
+    }
+  }
+  return out;
 }
 
 }  // namespace quyche::inline v0::text

@@ -40,6 +40,8 @@ class lexicon {
     if (found.folded == nullptr || found.stump) return look(text, at, spelled);
     return {at + spelled.size, found.folded, found.size, found.hash, found.upper};
   }
+  /// Appends the folded form of the word that starts at `at`, before the end of `text`: that of fold_word_at; one past its last byte.
+  std::size_t append_folded(std::string_view text, std::size_t at, std::string& out);
   /// A copy of some bytes, which hash_of_word may read.
   const char* keep(std::string_view bytes);
 
@@ -69,5 +71,8 @@ class lexicon {
   std::size_t used_ = 0;
   std::string room_;  ///< for words that are not remembered
 };
+
+/// fold_phrase() of a text that has words in common with others.
+std::string fold_phrase(std::string_view phrase, lexicon& words);
 
 }  // namespace quyche::inline v0::text

@@ -235,7 +235,10 @@ phrase_table::phrase_table(const std::vector<std::pair<std::string, int>>& entri
 void phrase_table::add(std::string_view phrase, int value) {
   const auto tokens = tokenise(phrase);
   if (tokens.empty()) return;
-  const auto word_at = [&](std::size_t i) { return word{std::string(tokens.word(i)), tokens[i].hash}; };
+  const auto word_at = [&](std::size_t i) {
+    return word{std::string(tokens.word(i)), first_bytes(eight_bytes(tokens[i].folded), tokens[i].folded_size),
+                tokens[i].hash};
+  };
   tail rest;
   rest.value = value;
   for (std::size_t i = 1; i < tokens.size(); ++i) rest.words.push_back(word_at(i));
@@ -243,6 +246,7 @@ void phrase_table::add(std::string_view phrase, int value) {
   auto found =
       std::find_if(heads_.begin(), heads_.end(), [&](const head& h) { return h.first.folded == tokens.word(0); });
   if (found == heads_.end()) found = heads_.insert(heads_.end(), head{word_at(0), {}});
+  if (tokens.size() > 1) found->seconds |= std::uint64_t{1} << (rest.next & 63U);
   // Longest first, so that the first hit is the longest match.
   auto& tails = found->tails;
   const auto place =
@@ -269,15 +273,17 @@ void phrase_table::index() {
   id_ = next_table_id();
 }
 
-bool phrase_table::same(const token_list& tokens, std::size_t i, const word& asked) noexcept {
-  return tokens[i].hash == asked.hash && tokens.word(i) == asked.folded;
+bool phrase_table::same(const token& one, const word& asked) noexcept {
+  if (one.hash != asked.hash || one.folded_size != asked.folded.size()) return false;
+  if (first_bytes(eight_bytes(one.folded), one.folded_size) != asked.start) return false;
+  return one.folded_size <= 8 || one.word() == asked.folded;
 }
 
 phrase_table::match phrase_table::match_at(const token_list& tokens, std::size_t i) const noexcept {
   const auto hash = tokens[i].hash;
   for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
     const auto& found = heads_[slots_[at] - 1U];
-    if (same(tokens, i, found.first)) return match_tail(found, tokens, i);
+    if (same(tokens[i], found.first)) return match_tail(found, tokens, i);
   }
   return {};
 }
@@ -285,11 +291,12 @@ phrase_table::match phrase_table::match_at(const token_list& tokens, std::size_t
 phrase_table::match phrase_table::match_tail(const head& of, const token_list& tokens, std::size_t i) noexcept {
   const std::size_t left = tokens.size() - i - 1;
   const std::uint32_t next = left == 0 ? 0 : tokens[i + 1].hash;
+  if (left == 0 || !of.may_go_on(next)) return of.is_phrase() ? match{1, of.tails.back().value} : match{};
   for (const auto& candidate : of.tails) {
     const std::size_t count = candidate.words.size();
     if (count > left || (count != 0 && candidate.next != next)) continue;
     std::size_t k = 0;
-    while (k < count && same(tokens, i + 1 + k, candidate.words[k])) ++k;
+    while (k < count && same(tokens[i + 1 + k], candidate.words[k])) ++k;
     if (k == count) return {k + 1, candidate.value};
   }
   return {};
@@ -331,11 +338,9 @@ const phrase_index::bits& phrase_index::fill(const phrase_table& table) {
   auto& found = tables_[table.id_];
   found.assign(whole_.size() / 64 + 1, 0);
   for (const auto& head : table.heads_) {
-    // The last phrase is the shortest; where that is the first word alone there is nothing more to compare.
-    const bool one_word = head.tails.back().words.empty();
     for (std::size_t i = last_[head.first.hash & (last_.size() - 1)]; i-- != 0; i = previous_[i]) {
-      if (!phrase_table::same(whole_, i, head.first)) continue;
-      if (one_word || phrase_table::match_tail(head, whole_, i)) found[i / 64] |= std::uint64_t{1} << (i % 64);
+      if (!phrase_table::same(whole_[i], head.first)) continue;
+      if (head.is_phrase() || phrase_table::match_tail(head, whole_, i)) found[i / 64] |= std::uint64_t{1} << (i % 64);
     }
   }
   return found;

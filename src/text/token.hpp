@@ -165,6 +165,7 @@ class phrase_table {
 
   struct word {
     std::string folded;
+    std::uint64_t start = 0;  ///< its first eight bytes
     std::uint32_t hash = 0;
   };
   struct tail {
@@ -176,6 +177,10 @@ class phrase_table {
   struct head {
     word first;
     std::vector<tail> tails;
+    std::uint64_t seconds = 0;  ///< one bit for the hash of each second word
+
+    bool is_phrase() const noexcept { return tails.back().words.empty(); }
+    bool may_go_on(std::uint32_t hash) const noexcept { return (seconds >> (hash & 63U) & 1U) != 0; }
   };
 
   void add(std::string_view phrase, int value);
@@ -184,7 +189,7 @@ class phrase_table {
   bool has_first(std::uint32_t hash) const noexcept {
     return (filter_[(hash >> 6U) & filter_mask_] >> (hash & 63U)) & 1U;
   }
-  static bool same(const token_list& tokens, std::size_t i, const word& asked) noexcept;
+  static bool same(const token& one, const word& asked) noexcept;
   match match_at(const token_list& tokens, std::size_t i) const noexcept;
   /// The same where the first word is known to be that of `of`.
   static match match_tail(const head& of, const token_list& tokens, std::size_t i) noexcept;
