@@ -2,12 +2,12 @@
 
 #include <variant>
 
-#include "text/fold.hpp"
+#include "text/lexicon.hpp"
 
 namespace quyche::inline v0::conformance {
 
-draft_facts::draft_facts(const domain::facts& facts)
-    : first_(facts.list.data()), statements_(facts.list.size()), deadlines_(facts.list.size()) {
+draft_facts::draft_facts(const domain::facts& facts, text::lexicon& words)
+    : first_(facts.list.data()), words_(&words), statements_(facts.list.size()), deadlines_(facts.list.size()) {
   for (const auto& fact : facts.list) by_topic_[static_cast<std::size_t>(fact.topic)].push_back(&fact);
 }
 
@@ -15,8 +15,9 @@ const draft_facts::statement_words& draft_facts::statement(const domain::fact& f
   auto& made = statements_[static_cast<std::size_t>(&fact - first_)];
   if (made == nullptr) {
     const auto& said = std::get<domain::statement>(fact.value);
-    made = std::make_unique<statement_words>(statement_words{text::fold_phrase(said.act), text::fold_phrase(said.actor),
-                                                             word_bag(said.actor), word_bag(said.object)});
+    made = std::make_unique<statement_words>(
+        statement_words{text::fold_phrase(said.act, *words_), text::fold_phrase(said.actor, *words_),
+                        word_bag(said.actor, *words_), word_bag(said.object, *words_)});
   }
   return *made;
 }
@@ -25,7 +26,8 @@ const draft_facts::deadline_words& draft_facts::deadline(const domain::fact& fac
   auto& made = deadlines_[static_cast<std::size_t>(&fact - first_)];
   if (made == nullptr) {
     const auto& said = std::get<domain::deadline>(fact.value);
-    made = std::make_unique<deadline_words>(deadline_words{word_bag(said.what), word_bag(said.event)});
+    made =
+        std::make_unique<deadline_words>(deadline_words{word_bag(said.what, *words_), word_bag(said.event, *words_)});
   }
   return *made;
 }

@@ -13,11 +13,11 @@
 
 namespace quyche::inline v0::conformance {
 
-/// Refers to facts that have to outlive it. Remembers what it was asked for: not for sharing between threads.
+/// Refers to facts and a lexicon that have to outlive it. Remembers what it was asked for: not for sharing between threads.
 class draft_facts {
  public:
   draft_facts() = default;
-  explicit draft_facts(const domain::facts& facts);
+  draft_facts(const domain::facts& facts, text::lexicon& words);
 
   using list = std::vector<const domain::fact*>;
   /// Those of a topic, in their order.
@@ -39,11 +39,13 @@ class draft_facts {
   const deadline_words& deadline(const domain::fact& fact) const;
 
   domain::body_names& bodies() const { return bodies_; }
+  text::lexicon& words() const { return *words_; }
 
  private:
   static constexpr std::size_t topics = std::size(names<domain::topic>::table);
 
   const domain::fact* first_ = nullptr;
+  text::lexicon* words_ = nullptr;
   std::array<list, topics> by_topic_;
   mutable std::vector<std::unique_ptr<statement_words>> statements_;  ///< of each fact, when it was asked for
   mutable std::vector<std::unique_ptr<deadline_words>> deadlines_;

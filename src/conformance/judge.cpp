@@ -93,7 +93,7 @@ class judgement {
       records_.account_for(report_);
       return std::move(report_);
     }
-    ready_ = draft_facts(facts_);
+    ready_ = draft_facts(facts_, words_);
     folded_ = folded_words(file_.reading.content, tree_, words_);
     for (std::size_t i = 0; i < packs_.size(); ++i) {
       if (!options_.progress("conformance", i, packs_.size())) return cancelled(file_.name);

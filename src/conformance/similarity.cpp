@@ -32,8 +32,8 @@ std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::u
 
 }  // namespace
 
-word_bag::word_bag(std::string_view text) {
-  const auto tokens = text::tokenise(text);
+word_bag::word_bag(std::string_view text, text::lexicon& words) {
+  const auto tokens = text::tokenise(text, words);
   std::uint64_t previous = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens.is_mark(i)) continue;

@@ -5,13 +5,15 @@
 #include <string_view>
 #include <vector>
 
+#include "text/lexicon.hpp"
+
 namespace quyche::inline v0::conformance {
 
 /// Words of a text as sorted hashes, single words and pairs of neighbours. Compared as multisets.
 class word_bag {
  public:
   word_bag() = default;
-  explicit word_bag(std::string_view text);
+  word_bag(std::string_view text, text::lexicon& words);
 
   bool empty() const noexcept { return words_.empty(); }
   /// Dice coefficient over words and pairs: 0 nothing shared, 1 the same words in the same order (nearly always).

@@ -10,22 +10,21 @@
 namespace quyche::inline v0::document {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
-bool is_blank(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_blank(c); });
-}
+/// Spaces, and tabs to carriage returns.
+bool is_blank_char(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_blank_char); }
 
 /// Runs of blanks as one space, none at the ends.
 std::string joined(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    if (!is_blank(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
+  out.reserve(text.size());
+  const auto* const end = text.data() + text.size();
+  for (const auto* at = text.data(); at != end;) {
+    const auto* const word = std::find_if_not(at, end, is_blank_char);
+    at = std::find_if(word, end, is_blank_char);
+    if (word != at && !out.empty()) out += ' ';
+    out.append(word, at);
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 

@@ -113,6 +113,8 @@ void read_reports(const scope& at) {
   for (const auto& in : at.sentences) {
     const auto reports = find(tokens, in.begin, in.end, report);
     if (reports == in.end || holds(tokens, in, meets)) continue;
+    constexpr std::size_t longest_period = 12;  // tokens: one may run over the end of a sentence that was cut
+    if (!holds_time_unit(tokens, in.begin, std::min(in.end + longest_period, tokens.size()))) continue;
     if (reports > in.begin && tokens.is(reports - 1, "nghe")) continue;  // others report
     report_rule value;
     std::size_t first = reports;

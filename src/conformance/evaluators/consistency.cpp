@@ -47,36 +47,40 @@ bool conflict(const domain::share_rule& a, const domain::share_rule& b) {
   if (text::fold_phrase(a.subject) != text::fold_phrase(b.subject)) return false;
   return compare(with_base_of(a, b), with_base_of(b, a)) != equal;
 }
-bool conflict(const domain::appointment& a, const domain::appointment& b, domain::body_names& names) {
-  return !names.same(a.by, b.by);
+bool conflict(const domain::appointment& a, const domain::appointment& b, const draft_facts& ready) {
+  return !ready.bodies().same(a.by, b.by);
 }
 bool conflict(const domain::consultation& a, const domain::consultation& b) { return a.allowed != b.allowed; }
-bool conflict(const domain::deadline& a, const domain::deadline& b) {
+bool conflict(const domain::deadline& a, const domain::deadline& b, const draft_facts& ready) {
   constexpr double same = 0.9;
   if (a.what.empty() || a.event.empty()) return false;
   const auto how = compare(a, b);
   const bool two_values = how != equal && how != incomparable && a.unit == b.unit && a.bound == b.bound;
   if (how != contradicting && !two_values) return false;
-  return word_bag(a.what).dice(word_bag(b.what)) >= same && word_bag(a.event).dice(word_bag(b.event)) >= same;
+  const auto alike = [&](const std::string& one, const std::string& other) {
+    return word_bag(one, ready.words()).dice(word_bag(other, ready.words())) >= same;
+  };
+  return alike(a.what, b.what) && alike(a.event, b.event);
 }
-bool conflict(const domain::report_rule& a, const domain::report_rule& b, domain::body_names& names) {
+bool conflict(const domain::report_rule& a, const domain::report_rule& b, const draft_facts& ready) {
   const bool single = a.periods.size() == 1 && b.periods.size() == 1;
-  return single && !a.to.empty() && names.same(a.to, b.to) && names.same(a.from, b.from) && compare(a, b) != equal;
+  return single && !a.to.empty() && ready.bodies().same(a.to, b.to) && ready.bodies().same(a.from, b.from) &&
+         compare(a, b) != equal;
 }
-bool conflict(const domain::relation& a, const domain::relation& b, domain::body_names& names) {
+bool conflict(const domain::relation& a, const domain::relation& b, const draft_facts& ready) {
   using enum domain::relation_kind;
   const bool commands = (a.kind == leads || a.kind == led_by) && (b.kind == leads || b.kind == led_by);
-  return commands && compare(as_named_in(a, b, names), a, names) == contradicting;
+  return commands && compare(as_named_in(a, b, ready.bodies()), a, ready.bodies()) == contradicting;
 }
 bool conflict(const domain::effect& a, const domain::effect& b) { return compare(a, b) == contradicting; }
 
-bool in_conflict(const fact& a, const fact& b, domain::body_names& names) {
+bool in_conflict(const fact& a, const fact& b, const draft_facts& ready) {
   if (a.value.index() != b.value.index()) return false;
   return std::visit(
       [&](const auto& first) {
         using value = std::decay_t<decltype(first)>;
         const auto& second = std::get<value>(b.value);
-        if constexpr (requires { conflict(first, second, names); }) return conflict(first, second, names);
+        if constexpr (requires { conflict(first, second, ready); }) return conflict(first, second, ready);
         if constexpr (requires { conflict(first, second); }) return conflict(first, second);
         return false;
       },
@@ -107,7 +111,7 @@ answer evaluate_consistency(const question& q) {
       if (const auto* relation = std::get_if<domain::relation>(&later.value)) relations.push_back(*relation);
       for (const fact* known : said) {
         const fact& earlier = *known;
-        if (!in_conflict(earlier, later, q.ready.bodies())) continue;
+        if (!in_conflict(earlier, later, q.ready)) continue;
         const auto other = place_of(q, earlier);
         // "chịu sự lãnh đạo của A và B": two facts of one clause, one contradiction.
         const bool told = *topic == domain::topic::relation && !made.findings.empty() &&

@@ -58,9 +58,11 @@ struct wanted {
   word_bag actor;
   std::vector<word_bag> objects;  ///< either of them will do
 
-  explicit wanted(const statement& asked)
-      : act(text::fold_phrase(asked.act)), actor_name(text::fold_phrase(asked.actor)), actor(asked.actor) {
-    for (const auto& object : either_of(asked.object)) objects.emplace_back(object);
+  wanted(const statement& asked, text::lexicon& words)
+      : act(text::fold_phrase(asked.act, words)),
+        actor_name(text::fold_phrase(asked.actor, words)),
+        actor(asked.actor, words) {
+    for (const auto& object : either_of(asked.object)) objects.emplace_back(object, words);
   }
 };
 
@@ -81,7 +83,8 @@ bool is_any_member(std::string_view found, std::string_view asked) {
 }
 
 /// How well a statement of the draft answers the one asked for: 0 not at all, 1 the same act on the same object by the same actor.
-double closeness(const statement& found, const draft_facts::statement_words& words, const wanted& asked) {
+double closeness(const statement& found, const draft_facts::statement_words& words, const wanted& asked,
+                 text::lexicon& known) {
   if (words.act != asked.act) return 0;
   if (is_deputy_of(words.actor, asked.actor_name)) return 0;
   const bool anybody = is_any_member(words.actor, asked.actor_name);
@@ -91,7 +94,7 @@ double closeness(const statement& found, const draft_facts::statement_words& wor
           : std::max(asked.actor.contained_in(words.actor_bag), words.actor_bag.contained_in(asked.actor));
   if (actor < same_actor) return 0;
   // "Người có ý kiến khác được bảo lưu": what marks the actor is what the act is about.
-  const word_bag with_actor = anybody ? word_bag(found.actor + ' ' + found.object) : word_bag();
+  const word_bag with_actor = anybody ? word_bag(found.actor + ' ' + found.object, known) : word_bag();
   const auto& object_found = anybody ? with_actor : words.object;
   double object = 0;
   for (const auto& one : asked.objects) object = std::max(object, one.empty() ? 1 : one.contained_in(object_found));
@@ -108,13 +111,14 @@ bool binds_enough(const statement& found, const statement& asked) {
 
 answer evaluate_modality(const question& q) {
   const auto& asked = q.expect<statement>();
-  const wanted ready(asked);
+  auto& words = q.ready.words();
+  const wanted ready(asked, words);
   const domain::fact* best = nullptr;
   double closest = 0;
   for (const auto topic : {domain::topic::duty, domain::topic::power, domain::topic::prohibition}) {
     for (const auto* fact : facts_of(q, topic)) {
       const auto& found = std::get<statement>(fact->value);
-      auto close = closeness(found, q.ready.statement(*fact), ready);
+      auto close = closeness(found, q.ready.statement(*fact), ready, words);
       // Among equals the one of the same force answers: the draft may say both what must and what may be done.
       if (close >= same_statement && binds_enough(found, asked)) close += 1;
       if (close > closest) best = fact, closest = close;

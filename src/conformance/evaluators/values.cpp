@@ -90,8 +90,8 @@ answer evaluate_frequency(const question& q) {
 
 answer evaluate_deadline(const question& q) {
   const auto& asked = q.expect<domain::deadline>();
-  const word_bag what(asked.what);
-  const word_bag event(asked.event);
+  const word_bag what(asked.what, q.ready.words());
+  const word_bag event(asked.event, q.ready.words());
   auto made = judge_values<domain::deadline>(
       q, q.asked.topic, "deadline",
       [&](const domain::fact& fact, const domain::deadline& found) {
