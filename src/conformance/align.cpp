@@ -150,10 +150,10 @@ class aligner {
 
   static settled_matters matters_of(const side& of, std::uint32_t article) {
     settled_matters made;
-    made.headed = matters_of_heading(of[article].heading);
+    made.headed = matters_of_heading(of.words[article].heading);
     for (auto k = article + 1; k < of.outline.size() && of[k].kind > provision_kind::article; ++k) {
       if (of[k].parent != article) continue;
-      made.opened |= matter_of_opening(of[k].heading.empty() ? of[k].text : of[k].heading);
+      made.opened |= matter_of_opening(of[k].heading.empty() ? of.words[k].text : of.words[k].heading);
     }
     return made;
   }

@@ -2,8 +2,6 @@
 
 #include <cstddef>
 
-#include "text/token.hpp"
-
 namespace quyche::inline v0::conformance {
 
 namespace {
@@ -87,9 +85,8 @@ standard_matters bit(int value) { return standard_matters{1} << static_cast<unsi
 
 }  // namespace
 
-standard_matters matters_of_heading(std::string_view heading) {
+standard_matters matters_of_heading(const text::token_list& tokens) {
   standard_matters found = 0;
-  const auto tokens = text::tokenise(heading);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (const auto* table : {&titles(), &heads()}) {
       if (const auto phrase = table->longest(tokens, i)) found |= bit(phrase.value);
@@ -98,9 +95,9 @@ standard_matters matters_of_heading(std::string_view heading) {
   return found;
 }
 
-standard_matters matter_of_opening(std::string_view clause) {
+standard_matters matter_of_opening(const text::token_list& clause) {
   static const text::phrase_table articles{{"các", 0}, {"những", 0}, {"về", 0}, {"quy định về", 0}};
-  const auto tokens = text::tokenise(clause, 0, longest_opening);
+  const auto tokens = clause.part(0, longest_opening);
   std::size_t i = 0;
   while (i < tokens.size() && !tokens.is_word(i)) ++i;  // its number
   i += articles.longest(tokens, i).length;

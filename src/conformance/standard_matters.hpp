@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+
+#include "text/token.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -11,8 +12,8 @@ namespace quyche::inline v0::conformance {
 using standard_matters = std::uint32_t;
 
 /// Matters named anywhere in a heading.
-standard_matters matters_of_heading(std::string_view heading);
+standard_matters matters_of_heading(const text::token_list& heading);
 /// The matter that a clause opens with as its title ("2. Đối tượng áp dụng: …"), or 0.
-standard_matters matter_of_opening(std::string_view clause);
+standard_matters matter_of_opening(const text::token_list& clause);
 
 }  // namespace quyche::inline v0::conformance

@@ -14,7 +14,8 @@ namespace quyche::inline v0::document {
 /// Words and the tokens around them, taken apart as far as they are needed.
 class token_window {
  public:
-  token_window(std::string_view content, span where) : content_(content), where_(where) {}
+  token_window(std::string_view content, span where, text::lexicon& words)
+      : content_(content), where_(where), words_(words) {}
 
   const text::token_list& tokens() const noexcept { return tokens_; }
 
@@ -45,7 +46,7 @@ class token_window {
     std::size_t end = std::min(where_.end, begin_ + most * long_word);
     while (end < where_.end && (static_cast<unsigned char>(content_[end]) & 0xC0U) == 0x80U) ++end;
     most_ = most;
-    tokens_ = text::tokenise(content_.substr(begin_, end - begin_), begin_, most);
+    tokens_ = text::tokenise(content_.substr(begin_, end - begin_), words_, begin_, most);
     complete_ = end == where_.end && tokens_.size() < most;
   }
   /// A blank some words before.
@@ -59,6 +60,7 @@ class token_window {
 
   std::string_view content_;
   span where_;
+  text::lexicon& words_;
   text::token_list tokens_;
   std::size_t begin_ = 0;
   std::size_t most_ = 0;  ///< tokens asked for

@@ -88,7 +88,7 @@ class citation_finder {
     // What an amending clause says goes on in its paragraphs.
     amends_ = provision != no_provision && (begins_amendment(where) || (amends_ && goes_on));
     while (!amended_.empty() && provision != no_provision && provision >= amended_.back().end) amended_.pop_back();
-    token_window words(content_, where);
+    token_window words(content_, where, lexicon_);
     std::size_t from = where.begin;
     while (!too_many_) {
       const auto next = next_anchor(content_, from, where.end);
@@ -452,6 +452,7 @@ class citation_finder {
   }
 
   std::string_view content_;
+  text::lexicon lexicon_;
   tree& document_;
   std::size_t most_;
   owner_reader owners_;

@@ -198,9 +198,9 @@ token_list tokenise(std::string_view text, std::size_t base, std::size_t most) {
   return std::move(gatherer).finish(false);
 }
 
-token_list tokenise(std::string_view text, lexicon& words) {
+token_list tokenise(std::string_view text, lexicon& words, std::size_t base, std::size_t most) {
   token_gatherer gatherer(words);
-  gatherer.add(text);
+  gatherer.add(text, base, most);
   return std::move(gatherer).finish(false);
 }
 

@@ -97,7 +97,7 @@ class token_gatherer {
 /// Tokens of a text; `base` is added to every position. With `most` only the first tokens are taken.
 token_list tokenise(std::string_view text, std::size_t base = 0, std::size_t most = SIZE_MAX);
 /// The same with a lexicon, which has to outlive them.
-token_list tokenise(std::string_view text, lexicon& words);
+token_list tokenise(std::string_view text, lexicon& words, std::size_t base = 0, std::size_t most = SIZE_MAX);
 
 /// The first tokens of a line, read as they are asked for and without the heap: for those who look at its start alone.
 class first_tokens {
