@@ -171,9 +171,12 @@ void token_gatherer::add(std::string_view text, std::size_t base, std::size_t mo
   const std::size_t before = tokens.size();
   if (before == 0) tokens.reserve(std::min(most, text.size() / 4 + 2));
   const auto gather = [&](const auto& folding) {
-    token t;
-    for (std::size_t at = 0; tokens.size() - before < most && read_token(text, at, base, folding, t);)
-      tokens.push_back(t);
+    // Made where they stay: a token that is put together elsewhere and copied waits for its own bytes.
+    for (std::size_t at = 0; tokens.size() - before < most;) {
+      if (read_token(text, at, base, folding, tokens.emplace_back())) continue;
+      tokens.pop_back();
+      break;
+    }
   };
   if (words_ != nullptr) return gather(looks_up{*words_});
   auto* free = static_cast<char*>(store_->folded.allocate(text.size() + 2 * slack_of_fold, 1));
