@@ -177,7 +177,10 @@ int main(int count, char** arguments) {
   on_text("lines, unwrapping", "block", [&] { return document::unwrap(file.text).blocks.size(); });
   on_text("outline alone", "provision", [&] { return provisions_of(unwrapped); });
   on_text("outline", "provision", [&] { return provisions_of(document::unwrap(file.text)); });
-  on_text("tokens", "token", [&] { return text::tokenise(content).size(); });
+  on_text("tokens", "token", [&] {
+    text::lexicon words;  // as facts take them
+    return text::tokenise(content, words).size();
+  });
   on_text("citations", "citation", [&] {
     std::size_t found = 0;
     for (auto& tree : trees) {
