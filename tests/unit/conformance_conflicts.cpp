@@ -104,3 +104,32 @@ TEST_CASE("the report tells of the norms, and the verdict on the draft does not 
 TEST_CASE("the built-in packs do not contradict each other") {
   CHECK(conformance::find_conflicts(norm_set::defaults().packs()).empty());
 }
+
+TEST_CASE("conditions of every sort keep norms apart, and what is in none of them does not") {
+  const auto when = [](const std::string& condition) { return R"("when": {)" + condition + "}"; };
+  const auto level = [&](const char* name) { return meetings(3, when(R"("level": [")" + std::string(name) + "\"]")); };
+  const auto province = meetings(1, when(R"("level": ["province"])"));
+  CHECK(conflicts(province, level("commune")) == lines{});
+  CHECK(conflicts(province, level("province")) == one);
+  CHECK(conflicts(meetings(1, when(R"("bodies": ["dang_doan"])")), meetings(3, when(R"("bodies": ["chi_bo"])"))) ==
+        lines{});
+  const std::string delegations = R"("applies_to": {"bodies": ["dang_doan"]})";
+  CHECK(conflicts(meetings(1), meetings(3, when(R"("bodies": ["chi_bo"])")), delegations) == lines{});
+  CHECK(conflicts(meetings(1, when(R"("bodies": ["chi_bo"])")), meetings(3), {}, delegations) == lines{});
+  const auto in = [](const std::string& id, int months, const std::string& time) {
+    return pack_json({meetings(months)}, {}, id, "regulation", "[]", time);
+  };
+  const auto early = R"({"from": null, "to": {"earliest": "2022-01-01", "latest": "2022-12-31"}})";
+  const auto late = R"({"from": "2023-01-01", "to": null})";
+  CHECK(conflicts(in("mot", 1, late), in("hai", 3, early)) == lines{});
+  CHECK(conflicts(in("mot", 1, early), in("hai", 3, early)) == one);
+}
+
+TEST_CASE("institutions are put under one kind of organ by both norms, or by one alone") {
+  const auto organs = [](const char* kind, const char* where) {
+    return rule{"body", "body_type",
+                R"({"organs": [{"kind": ")" + std::string(kind) + R"(", "institutions": [")" + where + R"("]}]})"};
+  };
+  CHECK(conflicts(organs("dang_doan", "hdnd"), organs("dang_doan", "hdnd")) == lines{});
+  CHECK(conflicts(organs("dang_doan", "hdnd"), organs("ban_can_su_dang", "ubnd")) == lines{});
+}

@@ -124,3 +124,36 @@ TEST_CASE("GraphViz shows bodies, relations and faults, whatever the names hold"
   CHECK(shown.find("b0 [label=\"a \\\"b\\\" \\\\ c\", color=red]") != std::string::npos);
   CHECK(shown.find("b1 [label=\"d\"]") != std::string::npos);
 }
+
+TEST_CASE("a fault of one relation is shown on it, one of bodies on them") {
+  const auto in = made_of({top_down, {"đảng đoàn", reports_to, "ban thường vụ tỉnh ủy"}});
+  const auto found =
+      examine(in, "ban thường vụ tỉnh ủy", std::vector<relation>{{"đảng đoàn", leads, "ban thường vụ tỉnh ủy"}});
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].fault == graph_fault::reversed_relation);
+  const auto shown = to_graphviz(in, found, language::vi);
+  CHECK(shown.find("// " + found[0].message.vi + "\n") == 0);
+  CHECK(shown.find("b0 -> b1 [label=\"lãnh đạo\", color=red]") != std::string::npos);
+  CHECK(shown.find("style=dotted, constraint=false];") != std::string::npos);
+  CHECK(shown.find("b0 [label=\"ban thường vụ tỉnh ủy\"];") != std::string::npos);
+}
+
+TEST_CASE("facts that name nobody make no relation, and bodies without an own organ stand alone") {
+  domain::facts facts;
+  const auto say = [&](domain::fact_value value) {
+    domain::fact fact;
+    fact.value = std::move(value);
+    facts.list.push_back(std::move(fact));
+  };
+  say(relation{"", leads, "b"});
+  say(relation{"a", leads, ""});
+  say(relation{"a", leads, "a"});
+  say(relation{"b", appointed_by, "a"});
+  say(relation{"c", coordinates_with, "a"});
+  say(domain::report_rule{"a", "c", {}});
+  say(domain::named{"biên bản", {}});
+  facts.list.push_back({});
+  facts.list.back().value = relation{"x", leads, "y"};
+  facts.list.back().blank = true;
+  CHECK(edges(organisation_of(facts)) == lines{"a appoints b", "a coordinates_with c", "a reports_to c"});
+}
