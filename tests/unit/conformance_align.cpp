@@ -1,10 +1,12 @@
 // Rows of alignment, told in words: what each kind is, and why.
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <quyche/conformance/alignment.hpp>
 
 #include "conformance/assignment.hpp"
+#include "conformance/bodies_in_charge.hpp"
 #include "conformance/standard_matters.hpp"
 #include "support/judging.hpp"
 
@@ -97,6 +99,47 @@ TEST_CASE("an article that is a clause of another under its own title is put bes
   CHECK(rows(together, apart) == lines{"split d1 -> d1 d2 (heading position)", "missing d2 -> ()", "added -> d3 ()"});
 }
 
+TEST_CASE("an article on the duties of a body is put beside the article that has them as a clause") {
+  const std::string apart =
+      "Điều 1. Trách nhiệm của Sở Xây dựng\nCấp phép đào hè, đặt biển báo công trường.\n"
+      "Điều 2. Trách nhiệm của Ủy ban nhân dân cấp xã\nDọn rác ở chợ, quét vôi gốc cây.\n"
+      "Điều 3. Trách nhiệm của Công an tỉnh\nPhân luồng xe tải, tuần tra ban đêm.\n";
+  const std::string together =
+      "Điều 1. Thẻ bạn đọc\nThẻ có giá trị một năm, mất thẻ phải báo ngay.\n"
+      "Điều 2. Tổ chức thực hiện\n1. Sở Xây dựng sửa mái kho sách.\n"
+      "2. Ủy ban nhân dân các xã, phường mở tủ sách ở đình làng.\n3. Sở Y tế phát khẩu trang cho thủ thư.\n";
+  CHECK(rows(apart, together) == lines{"merged d1 d2 -> d2 (terms position)", "missing d3 -> ()", "added -> d1 ()"});
+  CHECK(rows(together, apart) == lines{"missing d1 -> ()", "split d2 -> d1 d2 (terms position)", "added -> d3 ()"});
+}
+
+TEST_CASE("the body in charge is read from headings on duties, whatever surrounds it") {
+  const auto body_in_charge = [](std::string_view words) { return conformance::body_in_charge(text::tokenise(words)); };
+  const auto begins_with = [&](const std::string& clause, const std::string& heading) {
+    std::vector<conformance::body_name> names;
+    conformance::add_bodies_of_opening(text::tokenise(clause), names);
+    return std::find(names.begin(), names.end(), body_in_charge(heading)) != names.end();
+  };
+  CHECK(begins_with("2. Sở Tài chính: lập dự toán.", "Trách nhiệm của Sở Tài chính"));
+  CHECK(begins_with("Giao Giám đốc Sở Tài chính lập dự toán.", "Nhiệm vụ, quyền hạn của Sở Tài chính"));
+  CHECK(begins_with("3. Ủy ban nhân dân các xã, phường rà soát.", "Trách nhiệm của Ủy ban nhân dân cấp xã"));
+  CHECK(begins_with("Các sở, ban, ngành phối hợp.", "Trách nhiệm của các sở, ngành có liên quan"));
+  CHECK_FALSE(begins_with("2. Sở Y tế lập dự toán.", "Trách nhiệm của Sở Tài chính"));
+  CHECK_FALSE(begins_with("2. Phối hợp với Sở Tài chính.", "Trách nhiệm của Văn phòng"));
+  CHECK(body_in_charge("Trách nhiệm thực hiện") == 0);
+  CHECK(body_in_charge("Sở Tài chính") == 0);
+  CHECK(body_in_charge("") == 0);
+}
+
+TEST_CASE("where two answer two, each shared one has its row") {
+  const std::string books = "1. Thủ kho ghi sổ nhập sách, dán mã vạch.\n";
+  const std::string loans =
+      "2. Thủ thư cho mượn, nhắc hạn trả, thu tiền phạt trả chậm, vá bìa rách và báo mất với trưởng phòng đọc.\n";
+  const std::string money = "3. Kế toán kiểm quỹ mỗi tuần, nộp kho bạc.\n";
+  const auto norm = "Điều 1. Nhập kho\n" + books + "Điều 2. Phục vụ\n" + loans + money;
+  const auto draft = "Điều 1. Lưu thông\n" + books + loans + "Điều 2. Quỹ\n" + money;
+  CHECK(rows(norm, draft) == lines{"merged d1 d2 -> d1 (terms)", "split d2 -> d1 d2 (terms position)"});
+}
+
 TEST_CASE("words that all articles share make no counterparts") {
   const std::string shared = " theo quy chế này và hướng dẫn của sở, trong phạm vi quản lý của cơ quan, đơn vị mình";
   const auto article = [&](int number, const std::string& heading, const std::string& words) {
@@ -131,6 +174,16 @@ TEST_CASE("standard headings are known by what they are about, however worded") 
   CHECK(matter_of_opening("1. Quy chế này có hiệu lực từ ngày ký.") == matters_of_heading("Hiệu lực thi hành"));
   CHECK(matter_of_opening("Bạn đọc theo đúng đối tượng áp dụng của thẻ.") == 0);
   CHECK(matter_of_opening("") == 0);
+  const auto matter_of_closing = [](std::string_view words) {
+    return conformance::matter_of_closing(text::tokenise(words));
+  };
+  std::string lots;
+  for (int i = 0; i < 30; ++i) lots += "việc này, ";
+  CHECK(matter_of_closing("Giám đốc các sở và các xã chịu trách nhiệm thi hành Quyết định này./.") != 0);
+  CHECK(matter_of_closing("Giám đốc sở chịu trách nhiệm thi hành " + lots) == 0);
+  CHECK(matter_of_closing("") == 0);
+  CHECK(matters_of_heading("Trình tự, thủ tục xét chọn") == matters_of_heading("Quy trình công nhận"));
+  CHECK(matters_of_heading("Kinh phí hoạt động") != matters_of_heading("Nguồn vốn hoạt động"));
 }
 
 TEST_CASE("an assignment is the best in all, not each one's best") {

@@ -64,11 +64,11 @@ regulation_outline outline_of(const norm::pack& pack);
 regulation_outline outline_of(const document::tree& tree, std::string_view content, const domain::facts& facts = {});
 
 /// Aligns parts and chapters, articles, and clauses, each level by itself: rows in the order of the norm, then what was added in the order of
-/// the draft. Every chapter and article of both sides is in some row; a clause is where its article has a counterpart, or it itself has.
+/// the draft. Every chapter and article of both sides is in some row, in several where it is split and merged; a clause is where its article is.
 ///
-/// Likeness counts words and pairs of neighbouring words, each for as much as it is rare in the two regulations, so that what every article
-/// says weighs nothing, and what standard headings are about ("Đối tượng áp dụng"), also where a clause opens with one. Counterparts are
-/// units that are more alike than either is to the others: how much unrelated articles share differs from regulation to regulation. The pairs are those of greatest likeness in all, not each unit's own best; equals keep the order of the norm. Takes
+/// Likeness counts words and pairs of neighbouring words, each for as much as it is rare in the two regulations, and what an article is for: the
+/// matter of its heading, however worded, or of a clause that opens or closes with one, and the body whose duties it lays down. Counterparts are
+/// more alike than either is to the others, in their places by less than elsewhere. The pairs are those of greatest likeness in all, not each unit's own best; equals keep the order of the norm. Takes
 /// time and memory O(n²) in units of one level, whatever the input, and gives the same rows for the same input.
 std::vector<alignment_row> align(const regulation_outline& norm, const regulation_outline& draft);
 
