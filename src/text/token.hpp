@@ -128,9 +128,9 @@ class first_tokens {
   std::size_t base_;
   std::size_t at_ = 0;    ///< bytes of the line that are read
   std::size_t size_ = 0;  ///< tokens that are read
-  char* free_ = arena_.data();
   std::array<token, most> tokens_;
   std::array<char, longest + slack_of_fold> arena_;
+  char* free_ = arena_.data();
 };
 
 /// The value of a number token ("05"); -1 beyond nine digits.
