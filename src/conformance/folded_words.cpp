@@ -33,7 +33,8 @@ const folded_words::text_words& folded_words::whole() const {
 folded_words::text_words folded_words::read() const {
   const auto& provisions = tree_->provisions;
   text_words made;
-  auto& [words, subtrees, starts, first, next] = made;
+  auto& [all_words, subtrees, starts, first, next] = made;
+  auto& words = all_words;  // clang 14 lets no lambda take a structured binding
   subtrees.reserve(provisions.size());
   std::vector<std::size_t> ends;  // of each provision's own words
   ends.reserve(provisions.size());
