@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "domain/dealings.hpp"
 #include "domain/vocabulary.hpp"
 #include "text/fold.hpp"
 
@@ -59,6 +60,12 @@ bool fact_has_name(const domain::fact& fact, std::string_view name) {
   if (const auto* frequency = std::get_if<domain::frequency_rule>(&fact.value))
     return name_of(frequency->meeting) == name;
   if (const auto* relation = std::get_if<domain::relation>(&fact.value)) return name_of(relation->kind) == name;
+  if (const auto* list = std::get_if<domain::composition>(&fact.value)) {
+    // Who is listed is a member, whatever else he is.
+    if (fact.derivation == "member-list" && name == name_of(domain::office::member)) return true;
+    return std::any_of(list->members.begin(), list->members.end(),
+                       [&](const domain::member& one) { return name_of(one.office) == name; });
+  }
   return false;
 }
 
@@ -228,7 +235,48 @@ bool holds(const norm::condition& when, const domain::body& organ, const domain:
                      [&](const domain::fact& f) { return f.topic == *when.has && fact_has_name(f, when.has_name); });
 }
 
+namespace {
+
+/// Whether one of the bodies is the other, or acts for it.
+bool is_party_to(std::string_view found, std::string_view asked, domain::body_names& names) {
+  return acts_for(found, asked, names) || acts_for(asked, found, names);
+}
+
+/// The first unit on the working relation with a body: a heading or a clause that opens with it, or a rule on it under a heading on relations.
+pattern_match find_relation_with(const question& q, std::string_view name) {
+  const auto asked = resolved_name(q, name);
+  auto& bodies = q.ready.bodies();
+  const auto names_it = [&](const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& one) { return is_party_to(one, asked, bodies); });
+  };
+  const auto& provisions = q.draft().provisions;
+  for (std::uint32_t i = 0; i < provisions.size(); ++i) {
+    const auto& p = provisions[i];
+    const bool introduces = holds_phrase(q.folded.heading(i), "với") || holds_phrase(q.folded.heading(i), "giữa");
+    const bool by_heading = introduces && names_it(domain::dealt_with(p.heading, q.organ));
+    if (by_heading || names_it(domain::opening_of(q.content(), p, q.organ))) return {nullptr, i};
+  }
+  const auto about_relations = [&](std::uint32_t i) {
+    for (; i != no_provision; i = provisions[i].parent) {
+      if (holds_phrase(q.folded.heading(i), "quan hệ")) return true;
+    }
+    return false;
+  };
+  for (const auto* fact : facts_of(q, domain::topic::relation)) {
+    const auto& found = std::get<domain::relation>(fact->value);
+    const bool ranks = found.kind == domain::relation_kind::leads || found.kind == domain::relation_kind::led_by ||
+                       found.kind == domain::relation_kind::supervised_by;
+    const bool own = ranks && bodies.same(found.from, q.organ.name) && is_party_to(found.to, asked, bodies);
+    if (own && about_relations(fact->provision)) return {fact, no_provision};
+  }
+  return {};
+}
+
+}  // namespace
+
 pattern_match find_pattern(const question& q, const norm::pattern& pattern) {
+  if (!pattern.relation_with.empty()) return find_relation_with(q, pattern.relation_with);
   if (pattern.topic) {
     for (const auto* fact : facts_of(q, *pattern.topic)) {
       if (!fact->blank && fact_has_name(*fact, pattern.name)) return {fact, no_provision};

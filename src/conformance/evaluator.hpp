@@ -104,6 +104,9 @@ struct pattern_match {
 };
 pattern_match find_pattern(const question& q, const norm::pattern& pattern);
 
+/// Whether the heading of a unit is on a subject: it holds all terms of one of the patterns.
+bool is_on_subject(const question& q, std::uint32_t unit, const std::vector<norm::pattern>& subject);
+
 answer evaluate_presence(const question& q);
 answer evaluate_absence(const question& q);
 answer evaluate_provision(const question& q);

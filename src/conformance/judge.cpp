@@ -315,6 +315,7 @@ class judgement {
       if (at(a) != at(b)) return at(a) < at(b);
       return a.norm->id < b.norm->id;
     });
+    tell_once();
     give_fingerprints();
     records_.waive(report_);
     records_.compare(report_);
@@ -334,6 +335,54 @@ class judgement {
       const auto digits = std::to_string(++number);
       found.id = "f" + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
     }
+  }
+
+  /// One fault, one finding: what one sentence overturns in two norms is told by the higher; a norm that is over is not told of again where it
+  /// is cited, nor a relation against the norm where another place has it right.
+  void tell_once() {
+    auto& findings = report_.findings;
+    std::vector<std::string> over;  // numbers of the norms that applied no longer
+    for (const auto& pack : packs_) {
+      const bool told = !pack->number.empty() && std::any_of(findings.begin(), findings.end(), [&](const finding& f) {
+        return f.derivation == "norm-no-longer-in-force" && f.norm->pack == pack->id;
+      });
+      if (told) over.push_back(text::fold_phrase(pack->number));
+    }
+    const auto is_told = [&](const finding& f) {
+      if (f.derivation != "citation:not_in_force") return false;
+      const auto words = text::fold_phrase(f.document->quote);
+      return std::any_of(over.begin(), over.end(),
+                         [&](const std::string& number) { return words.find(number) != std::string::npos; });
+    };
+    // A relation the wrong way round contradicts the others, too.
+    std::vector<std::string> reversed;
+    for (const auto& found : findings) {
+      if (found.derivation == "relation-reversed" || found.derivation == "relation-to-another")
+        reversed.push_back(found.document->address);
+    }
+    constexpr std::string_view conflict = "self-contradiction:";
+    const auto follows = [&](const finding& f) {
+      const std::string_view why = f.derivation;
+      return f.topic == domain::topic::relation && why.starts_with(conflict) &&
+             std::any_of(reversed.begin(), reversed.end(), [&](const std::string& address) {
+               return address == f.document->address || address == why.substr(conflict.size());
+             });
+    };
+    std::vector<finding> kept;
+    kept.reserve(findings.size());
+    std::string_view once;
+    for (auto& found : findings) {
+      if (is_told(found) || follows(found)) continue;
+      const auto same = [&](const finding& f) {
+        return f.topic == found.topic && f.derivation.starts_with(once) &&
+               f.document->address == found.document->address;
+      };
+      const bool once_only = found.derivation == "refused" || found.derivation.starts_with("relation-");
+      once = found.derivation == "refused" ? "refused" : "relation-";
+      const bool again = once_only && std::any_of(kept.begin(), kept.end(), same);
+      if (!again) kept.push_back(std::move(found));
+    }
+    findings = std::move(kept);
   }
 
   void give_fingerprints() {

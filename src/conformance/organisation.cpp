@@ -47,7 +47,8 @@ class builder {
   void relate(const std::string& from, relation_kind kind, const std::string& to) {
     if (from.empty() || to.empty()) return;
     domain::organisation::edge edge{body(from), kind, body(to)};
-    const bool from_below = kind == relation_kind::led_by || kind == relation_kind::appointed_by;
+    const bool from_below =
+        kind == relation_kind::led_by || kind == relation_kind::appointed_by || kind == relation_kind::founded_by;
     if (from_below || (kind == relation_kind::coordinates_with && edge.to < edge.from)) {
       std::swap(edge.from, edge.to);
       edge.kind = reversed(kind);

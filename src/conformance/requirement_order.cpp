@@ -21,7 +21,7 @@ std::string key_of(const std::vector<norm::pattern>& patterns) {
   std::string out;
   for (const auto& pattern : patterns) {
     out += key(pattern.topic ? name_of(*pattern.topic) : std::string_view(), pattern.name,
-               std::string_view(pattern.in_heading ? "h" : ""));
+               std::string_view(pattern.in_heading ? "h" : ""), pattern.relation_with);
     for (const auto& term : pattern.terms) out += key(term);
   }
   return out;

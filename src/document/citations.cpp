@@ -422,6 +422,13 @@ class citation_finder {
     document_.citations.push_back(std::move(found));
   }
 
+  /// The number of the article an address stands in; 0 where it has none.
+  static std::int64_t article_number(std::string_view address) {
+    if (!address.starts_with('d')) return 0;
+    const auto digits = address.substr(1, address.find_first_not_of("0123456789", 1) - 1);
+    return digits.empty() ? 0 : text::number_value(digits);
+  }
+
   void settle_external(citation& found) {
     // Said with its date once, an instrument is meant by its code alone from then on.
     auto meant = *found.cited;
@@ -434,8 +441,11 @@ class citation_finder {
     const auto known = resolve(meant, std::nullopt);
     found.status = known.status;
     found.expected = known.expected;
-    // We hold no text of other instruments: whether the cited provision exists there stays open.
-    if (!found.address.empty() && found.status == citation_status::ok) found.status = citation_status::unresolved;
+    // We hold no text of other instruments: whether the cited provision exists there stays open, but for articles beyond the last.
+    if (!found.address.empty() && found.status == citation_status::ok) {
+      const bool beyond = known.articles > 0 && article_number(found.address) > known.articles;
+      found.status = beyond ? citation_status::absent : citation_status::unresolved;
+    }
     if (provision_ == no_provision && !in_tail_ && !found.cited->number.empty() &&
         is_amended_by_all(found.where.begin)) {
       // Two of them: which of the two an article means stays open.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,6 +60,7 @@ std::size_t issuer_length(const text::token_list& tokens, std::size_t i);
 struct resolution {
   citation_status status = citation_status::unresolved;
   std::string expected;  ///< what the register says, for wrong_date and wrong_issuer; the successor, for not_in_force
+  std::int64_t articles = 0;  ///< how many the instrument has; 0: not known
 };
 resolution resolve(const instrument& cited, std::optional<date> as_of);
 

@@ -20,6 +20,7 @@ registered_instrument read_row(const json::node& at) {
   row.instrument.name = json::text(in.required("name"));
   row.in_force = json::time_in_force(in.required("in_force"));
   if (const auto successor = in.required("replaced_by"); !successor.is_null()) row.replaced_by = json::text(successor);
+  if (const auto count = in.optional("articles")) row.articles = json::integer(count);
   in.close();
   return row;
 }
@@ -113,7 +114,7 @@ resolution resolve(const instrument& cited, std::optional<date> as_of) {
   }
   const auto when = quyche::locate(meant->in_force, as_of);
   if (when == in_time::over || when == in_time::before) return {citation_status::not_in_force, meant->replaced_by};
-  return {citation_status::ok, {}};
+  return {citation_status::ok, {}, meant->articles};
 }
 
 }  // namespace quyche::inline v0::document

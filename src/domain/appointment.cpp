@@ -9,6 +9,11 @@ namespace {
 
 using text::phrase_table;
 
+const phrase_table& proposals() {
+  static const phrase_table table{{"đề nghị của", 1}, {"đề xuất của", 1}, {"giới thiệu của", 1}, {"tờ trình của", 1}};
+  return table;
+}
+
 /// Bodies named from token i on, joined by commas and "và"; stops at the first word that names none. `last_comma` is where a comma joins
 /// the last of them, or 0.
 std::vector<std::string> bodies_from(const scope& at, std::size_t i, std::size_t end, std::size_t& stop,
@@ -23,6 +28,8 @@ std::vector<std::string> bodies_from(const scope& at, std::size_t i, std::size_t
     i += named.length;
     stop = i;
     if (at.tokens.is(i, ",") || at.tokens.is(i, "và") || at.tokens.is(i, "hoặc")) joined_by = i++;
+    // "theo tờ trình của X và đề nghị của Y"
+    if (joined_by + 1 == i) i += proposals().longest(at.tokens, i).length;
     if (at.tokens.is(i, "của")) ++i;
   }
   return names;
@@ -124,6 +131,15 @@ bool seats_follow(const scope& at, std::size_t i, std::size_t end) {
   return organ != 0 || i >= end || tokens.is_mark(i) || tokens.is(i, "do") || tokens.is(i, "thuộc");
 }
 
+/// "cơ quan do nhân dân bầu ra": an institution is elected, no seat of the organ.
+bool is_elected_body(const text::token_list& tokens, const sentence& in, std::size_t verb) {
+  static const phrase_table passive{{"do", 1}, {"được", 1}};
+  static const phrase_table elected{{"cơ quan", 1}, {"tổ chức", 1}, {"đại biểu", 1}, {"lãnh đạo", 1}, {"nhân dân", 1}};
+  std::size_t mark = verb;
+  while (mark > in.begin && !passive.longest(tokens, mark)) --mark;
+  return mark >= in.begin + 2 && elected.longest(tokens, mark - 2).length == 2;
+}
+
 /// The verb by which a sentence gives seats; its end where none does.
 std::size_t appointing_verb(const scope& at, const sentence& in) {
   const auto& tokens = at.tokens;
@@ -134,7 +150,8 @@ std::size_t appointing_verb(const scope& at, const sentence& in) {
     const auto after = i + verb.length;
     static const phrase_table passive{{"do", 1}, {"được", 1}};
     const bool ends = after >= in.end || tokens.is_mark(after) || tokens.is(after, "theo") || tokens.is(after, "trên");
-    const bool elected = verb.value == elects && ends && find(tokens, in.begin, i, passive) != i;
+    const bool elected =
+        verb.value == elects && ends && find(tokens, in.begin, i, passive) != i && !is_elected_body(tokens, in, i);
     if (verb.value == gives || elected || (verb.value != gives_nothing && seats_follow(at, after, in.end))) return i;
     i += verb.length - 1;
   }
@@ -160,8 +177,7 @@ std::vector<std::string> proposers_before(const scope& at, const sentence& in, s
 }  // namespace
 
 void read_appointment(const scope& at) {
-  static const phrase_table proposal{
-      {"đề nghị của", 1}, {"đề xuất của", 1}, {"giới thiệu của", 1}, {"tờ trình của", 1}};
+  const auto& proposal = proposals();
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
     const auto verb = appointing_verb(at, in);

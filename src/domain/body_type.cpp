@@ -178,12 +178,42 @@ body read_body(const document::file& file, const document::tree& tree) {
   return found;
 }
 
+namespace {
+
+/// The other party organ where a sentence has it act under its bare name: "Ban cán sự đảng làm việc …" in a text for a đảng đoàn. One that
+/// the article deals with is another's.
+body other_organ(const scope& at, const sentence& in) {
+  static const phrase_table acts{
+      {"làm việc", 1},   {"họp", 1},       {"gồm", 1},       {"có", 1},       {"chịu", 1},      {"lãnh đạo", 1},
+      {"quyết định", 1}, {"thực hiện", 1}, {"hoạt động", 1}, {"ban hành", 1}, {"phân công", 1}, {"thảo luận", 1},
+      {"tổ chức", 1},    {"chấp hành", 1}, {"đề xuất", 1},   {"được", 1},     {"phải", 1},      {"do", 1}};
+  const auto kind_of_other = at.subject.kind == body_kind::party_delegation ? body_kind::party_affairs_committee
+                             : at.subject.kind == body_kind::party_affairs_committee ? body_kind::party_delegation
+                                                                                     : body_kind::unknown;
+  const auto named = kinds().longest(at.tokens, in.begin);
+  if (!named || kind_of_other == body_kind::unknown || static_cast<body_kind>(named.value) != kind_of_other) return {};
+  if (body_at(at.tokens, in.begin) != named.length || !acts.longest(at.tokens, in.begin + named.length)) return {};
+  const auto heading = at.heading();
+  if (heading.find(vietnamese(kind_of_other)) != std::string::npos) return {};
+  body value;
+  value.kind = kind_of_other;
+  value.name = vietnamese(kind_of_other);
+  return value;
+}
+
+}  // namespace
+
 void read_body_type(const scope& at) {
   static const phrase_table position{{"là tổ chức đảng", 1}, {"là tổ chức của đảng", 1}};
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
     const auto is = find(tokens, in.begin, in.end, position);
-    if (is == in.end) continue;
+    if (is == in.end) {
+      auto other = other_organ(at, in);
+      if (other.kind != body_kind::unknown)
+        at.add(topic::body_type, in.begin, in.begin + body_at(tokens, in.begin), std::move(other), "acts-by-name");
+      continue;
+    }
     body value;
     read_names(at.written(in.begin, is), value);
     if (value.kind == body_kind::unknown) value = at.subject;

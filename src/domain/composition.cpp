@@ -42,6 +42,15 @@ bool opens_list(const scope& at, const sentence& in) {
   static const phrase_table others{{"hội đồng", 1},    {"tổ", 1},   {"quỹ", 1},          {"ban kiểm soát", 1},
                                    {"ban chỉ đạo", 1}, {"đoàn", 1}, {"đoàn kiểm tra", 1}};
   const auto& tokens = at.tokens;
+  // "Đảng đoàn có các đ/c:"
+  const auto own = body_at(tokens, in.begin);
+  const bool has = own != 0 && tokens.is(in.begin + own, "có") &&
+                   (tokens.is(in.begin + own + 1, ":") || tokens.is(in.end - 1, ":")) &&
+                   same_body(body_name_at(at.content, tokens, in.begin).name, at.subject.name);
+  // "Thành viên Ban cán sự đảng: đồng chí Chánh án …"
+  static const phrase_table seats{{"thành viên", 1}, {"các thành viên", 1}, {"danh sách thành viên", 1}};
+  const auto seat = in.begin + seats.longest(tokens, in.begin).length;
+  if (has || (seat != in.begin && tokens.is(seat + body_at(tokens, seat), ":"))) return true;
   const auto gathers = find(tokens, in.begin, in.end, lead);
   if (gathers == in.end) return false;
   for (std::size_t i = in.begin; i < in.end;) {
@@ -50,6 +59,11 @@ bool opens_list(const scope& at, const sentence& in) {
     if (name == 0 && (is_other || guests.longest(tokens, i))) return false;
     i += std::max<std::size_t>(name, 1);
   }
+  // "Thành phần: Viện trưởng, …"
+  static const phrase_table names{
+      {"thành phần", 1}, {"cơ cấu", 1}, {"thành phần, cơ cấu", 1}, {"cơ cấu, thành phần", 1}};
+  const auto named = names.longest(tokens, in.begin);
+  if (named && tokens.is(in.begin + named.length, ":")) return true;
   const auto heading = at.heading();
   return holds(tokens, in, organ) || heading.find("thành phần") != std::string::npos ||
          heading.find("cơ cấu") != std::string::npos || heading.find("thành viên") != std::string::npos;
@@ -92,8 +106,13 @@ std::optional<office> office_near(const token_list& tokens, std::size_t post, st
     const bool aside =
         tokens.is(i, ",") || tokens.is(i, "-") || tokens.is(i, "–") || tokens.is(i, ":") || tokens.is(i, "(");
     if (!verb && !aside) continue;
-    const auto found = office_words().longest(tokens, i + (aside ? 1 : verb.length));
-    if (found) return static_cast<office>(found.value);
+    const auto from = i + (aside ? 1 : verb.length);
+    const auto found = office_words().longest(tokens, from);
+    // "Chánh Văn phòng, Phó Bí thư là …": the office of the next one.
+    static const phrase_table opens{{"là", 1}, {"do", 1}};
+    const auto after = from + found.length;
+    const bool next = aside && found && opens.longest(tokens, after + body_at(tokens, after));
+    if (found && !next) return static_cast<office>(found.value);
     if (aside && !takes.longest(tokens, i + 1)) break;
   }
   for (std::size_t back = 1; back <= 14 && back <= post; ++back) {

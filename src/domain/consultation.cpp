@@ -132,6 +132,19 @@ std::size_t read_exceptions(const text::token_list& tokens, const sentence& in, 
   return end;
 }
 
+/// The last value on consultation said in the same article, in another provision; nothing where there is none.
+consultation* earlier_in_article(const scope& at) {
+  constexpr std::size_t facts_looked_at = 64;
+  auto& list = at.out.list;
+  const auto& article = at.article();
+  const auto stop = list.size() > facts_looked_at ? list.rbegin() + facts_looked_at : list.rend();
+  const auto earlier = std::find_if(list.rbegin(), stop, [&](const fact& f) {
+    return f.topic == topic::written_consultation && f.provision != document::no_provision &&
+           at.tree.provisions[f.provision].own.begin >= article.own.begin;
+  });
+  return earlier == stop || earlier->provision == at.provision ? nullptr : &std::get<consultation>(earlier->value);
+}
+
 /// "Quy định tại khoản 1 Điều này không áp dụng đối với công tác cán bộ": an exception to what a clause before it in the same article says, or
 /// the contrary.
 void read_about_sibling(const scope& at) {
@@ -142,26 +155,103 @@ void read_about_sibling(const scope& at) {
     return holds(at.tokens, in, refers) && holds(at.tokens, in, subjects());
   };
   if (std::none_of(at.sentences.begin(), at.sentences.end(), speaks)) return;
-  constexpr std::size_t facts_looked_at = 64;
-  auto& list = at.out.list;
-  const auto& article = at.article();
-  const auto stop = list.size() > facts_looked_at ? list.rbegin() + facts_looked_at : list.rend();
-  const auto earlier = std::find_if(list.rbegin(), stop, [&](const fact& f) {
-    return f.topic == topic::written_consultation && f.provision != document::no_provision &&
-           at.tree.provisions[f.provision].own.begin >= article.own.begin;
-  });
-  if (earlier == stop || earlier->provision == at.provision) return;
-  const auto place = static_cast<std::size_t>(list.rend() - earlier) - 1;
+  auto* const earlier = earlier_in_article(at);
+  if (earlier == nullptr) return;
   for (const auto& in : at.sentences) {
     if (!speaks(in)) continue;
-    auto& value = std::get<consultation>(list[place].value);
-    const auto known = value.exceptions.size();
-    read_exceptions(at.tokens, in, in.begin, value.exceptions);
+    const auto known = earlier->exceptions.size();
+    read_exceptions(at.tokens, in, in.begin, earlier->exceptions);
     std::vector<std::string> named;
     const auto end = add_subjects(at.tokens, in.begin, in.end, named);
-    if (value.exceptions.size() != known || named.empty() || !holds(at.tokens, in, applies)) continue;
-    auto same = value;
+    if (earlier->exceptions.size() != known || named.empty() || !holds(at.tokens, in, applies)) continue;
+    auto same = *earlier;
     at.add(topic::written_consultation, in.begin, end, std::move(same), "written-consultation");
+    return;
+  }
+}
+
+/// What a sentence says of those who do not answer; `quiet`: an earlier one has named them.
+struct silence_rule {
+  bool agreement = false;
+  bool refusal = false;
+  std::size_t end = 0;
+};
+silence_rule silence_in(const text::token_list& tokens, const sentence& in, bool& quiet) {
+  static const phrase_table silent{{"không có ý kiến", 1},
+                                   {"không trả lời", 1},
+                                   {"không gửi ý kiến", 1},
+                                   {"không tham gia ý kiến", 1},
+                                   {"không phản hồi", 1},
+                                   {"không gửi phiếu", 1},
+                                   {"chưa có ý kiến", 1},
+                                   {"không gửi lại phiếu", 1},
+                                   {"không cho ý kiến", 1},
+                                   {"im lặng", 1},
+                                   {"không hồi âm", 1},
+                                   {"không nêu ý kiến", 1},
+                                   {"không phúc đáp", 1},
+                                   {"không có phản hồi", 1},
+                                   {"không có ý kiến trả lời", 1},
+                                   {"chưa trả lời", 1},
+                                   {"không gửi lại", 1},
+                                   {"không nhận được ý kiến", 1},
+                                   {"không nhận được phiếu", 1},
+                                   {"không nhận được trả lời", 1},
+                                   {"không nhận được ý kiến trả lời", 1},
+                                   {"chưa gửi phiếu", 1},
+                                   {"chưa phản hồi", 1},
+                                   {"chưa phúc đáp", 1},
+                                   {"chưa cho ý kiến", 1},
+                                   {"chưa gửi ý kiến", 1},
+                                   {"không trả lại phiếu", 1},
+                                   {"không biểu thị ý kiến", 1},
+                                   {"không thấy trả lời", 1},
+                                   {"không có trả lời", 1},
+                                   {"sự im lặng", 1},
+                                   {"không có hồi âm", 1}};
+  static const phrase_table taken{{"coi như", 1},     {"coi là", 1},         {"xem là", 1},      {"xem như", 1},
+                                  {"xác định là", 1}, {"hiểu là", 1},        {"mặc nhiên", 1},   {"tính là", 1},
+                                  {"coi như là", 1},  {"được coi", 1},       {"đương nhiên", 1}, {"được tính", 1},
+                                  {"được xem", 1},    {"tính vào số", 1},    {"ghi nhận là", 1}, {"tính như", 1},
+                                  {"kể là", 1},       {"được xem như là", 1}};
+  static const phrase_table agrees{
+      {"đồng ý", 1}, {"tán thành", 1}, {"nhất trí", 1}, {"thống nhất", 1}, {"đồng tình", 1}};
+  static const phrase_table refuses{
+      {"không đồng ý", 1},    {"không tán thành", 1},  {"không nhất trí", 1}, {"phản đối", 1},  {"chưa đồng ý", 1},
+      {"không đồng tình", 1}, {"không thống nhất", 1}, {"bác bỏ", 1},         {"phủ quyết", 1}, {"từ chối", 1}};
+  // "im lặng không được coi là đồng ý"
+  static const phrase_table denied{{"không coi", 1},         {"không được coi", 1},  {"không được xem", 1},
+                                   {"không xem", 1},         {"không được tính", 1}, {"không mặc nhiên", 1},
+                                   {"không đương nhiên", 1}, {"không tính", 1}};
+  silence_rule rule;
+  quiet = quiet || holds(tokens, in, silent);
+  const auto take = find(tokens, in.begin, in.end, taken);
+  if (!quiet || take == in.end) return rule;
+  const auto no = find(tokens, take, in.end, refuses);
+  const auto yes = find(tokens, take, in.end, agrees);
+  const bool not_taken = holds(tokens, in, denied);
+  if (no != in.end && no <= yes) {
+    rule.refusal = !not_taken;
+    rule.end = no + refuses.longest(tokens, no).length;
+  } else if (yes != in.end) {
+    (not_taken ? rule.refusal : rule.agreement) = true;
+    rule.end = yes + agrees.longest(tokens, yes).length;
+  }
+  return rule;
+}
+
+/// "Quá thời hạn đó, thành viên không phúc đáp được xem là đồng ý", in a clause of its own.
+void read_silence(const scope& at) {
+  bool quiet = false;
+  for (const auto& in : at.sentences) {
+    const auto rule = silence_in(at.tokens, in, quiet);
+    if (!rule.agreement && !rule.refusal) continue;
+    const auto* earlier = earlier_in_article(at);
+    if (earlier == nullptr) return;
+    auto value = *earlier;
+    value.silence_is_agreement = rule.agreement;
+    value.silence_is_refusal = rule.refusal;
+    at.add(topic::written_consultation, in.begin, rule.end, std::move(value), "written-consultation");
     return;
   }
 }
@@ -170,14 +260,6 @@ void read_about_sibling(const scope& at) {
 
 void read_consultation(const scope& at) {
   const auto& tokens = at.tokens;
-  static const phrase_table silence{
-      {"không có ý kiến", 1},  {"không trả lời", 1},   {"không gửi ý kiến", 1}, {"không tham gia ý kiến", 1},
-      {"không phản hồi", 1},   {"không gửi phiếu", 1}, {"chưa có ý kiến", 1},   {"không gửi lại phiếu", 1},
-      {"không cho ý kiến", 1}, {"im lặng", 1},         {"không hồi âm", 1},     {"không nêu ý kiến", 1}};
-  static const phrase_table taken{{"coi như", 1},     {"coi là", 1},   {"xem là", 1},     {"xem như", 1},
-                                  {"xác định là", 1}, {"hiểu là", 1},  {"mặc nhiên", 1},  {"tính là", 1},
-                                  {"coi như là", 1},  {"được coi", 1}, {"đương nhiên", 1}};
-  static const phrase_table agrees{{"đồng ý", 1}, {"tán thành", 1}, {"nhất trí", 1}, {"thống nhất", 1}};
   static const phrase_table meetings{{"họp", 1}, {"cuộc họp", 1}, {"phiên họp", 1}, {"hội nghị", 1}, {"được họp", 1}};
   for (const auto& in : at.sentences) {
     const auto asks = find(tokens, in.begin, in.end, ask());
@@ -194,10 +276,9 @@ void read_consultation(const scope& at) {
         std::vector<std::string> included;
         end = std::max(end, add_subjects(tokens, takes_in, other.end, included));
       }
-      quiet = quiet || holds(tokens, other, silence);
-      const auto take = find(tokens, other.begin, other.end, taken);
-      value.silence_is_agreement = value.silence_is_agreement ||
-                                   (quiet && take != other.end && find(tokens, take, other.end, agrees) != other.end);
+      const auto rule = silence_in(tokens, other, quiet);
+      value.silence_is_agreement = value.silence_is_agreement || rule.agreement;
+      value.silence_is_refusal = value.silence_is_refusal || rule.refusal;
     }
     // "không lấy ý kiến các thành viên bằng văn bản", "không quyết định bằng phiếu ý kiến": not done at all.
     for (std::size_t i = in.begin; i < std::max(asks, written) && value.exceptions.empty(); ++i) {
@@ -209,6 +290,7 @@ void read_consultation(const scope& at) {
     return;
   }
   read_about_sibling(at);
+  read_silence(at);
 }
 
 }  // namespace quyche::inline v0::domain

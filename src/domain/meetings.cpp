@@ -1,5 +1,7 @@
 // Chế độ họp: kinds of meeting and how often.
 
+#include <algorithm>
+
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 
@@ -110,12 +112,15 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
   at += each.length;
   auto number = count_of_units_at(tokens, at);
   if (number.length == 0) number = {1, 0};
-  if (!each && number.length == 0 && !tokens.is(at, "nửa")) return {};
+  // "Tháng nào Ban cán sự đảng cũng họp …"
+  const auto any_unit = time_unit_at(tokens, at);
+  const bool any = any_unit.length != 0 && tokens.is(at + any_unit.length, "nào");
+  if (!each && number.length == 0 && !any && !tokens.is(at, "nửa")) return {};
   auto unit = time_unit_at(tokens, at + number.length);
   if (tokens.is(at, "nửa") && tokens.is(at + 1, "năm")) number = {6, 1}, unit = {time_unit::month, 1};
   if (unit.length == 0 || number.value <= 0) return {};
   found.rule.per = {number.value, unit.unit};
-  at += number.length + unit.length;
+  at += number.length + unit.length + (any ? 1 : 0);
   if (tokens.is(at, "/") && times_words().longest(tokens, at + 1)) {  // "03 tháng/lần"
     found.rule.count = 1;
     found.length = at + 2 - i;
@@ -130,7 +135,7 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
     return found;
   }
   // A verb may stand between, and who meets: "mỗi tháng họp thường kỳ ít nhất một lần", "mỗi tháng Đảng đoàn họp một lần".
-  const bool whole = each || number.value == 1;
+  const bool whole = each || any || number.value == 1 || tokens[i].upper;
   const std::size_t most_between = whole ? 12 : 4;
   const std::size_t comma = whole && tokens.is(at, ",") ? 1 : 0;
   for (std::size_t skipped = comma; skipped <= most_between && !tokens.is_mark(at + skipped); ++skipped) {
@@ -143,7 +148,7 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
     }
     at = before;
   }
-  if (!each || each.value == counted_only) return {};
+  if ((!each && !any) || each.value == counted_only) return {};
   found.rule.count = 1;
   found.length = at - i;
   return found;
@@ -169,6 +174,43 @@ bool is_about_reports(const token_list& tokens, std::size_t from, std::size_t to
   static const phrase_table reports{{"báo cáo", 1},  {"gửi", 1},     {"sơ kết", 1},
                                     {"tổng kết", 1}, {"đăng ký", 1}, {"đánh giá", 1}};
   return find(tokens, from, to, reports) != to;
+}
+
+/// Whether the meeting at a frequency that ends at token i is promised under a condition only: "mỗi tháng một lần nếu bố trí được", "khi có điều
+/// kiện, …", "có thể họp …".
+bool is_conditional(const token_list& tokens, const sentence& in, std::size_t first, std::size_t i) {
+  static const phrase_table conditions{{"nếu", 1},
+                                       {"khi có điều kiện", 1},
+                                       {"khi điều kiện", 1},
+                                       {"trong điều kiện", 1},
+                                       {"tùy", 1},
+                                       {"tùy theo", 1},
+                                       {"khi cần", 1},
+                                       {"khi cần thiết", 1},
+                                       {"khi có thể", 1},
+                                       {"khi thấy cần", 1},
+                                       {"khi xét thấy", 1},
+                                       {"khi bố trí được", 1},
+                                       {"khi có yêu cầu", 1},
+                                       {"trừ khi bận", 1},
+                                       {"miễn là", 1},
+                                       {"khi bí thư", 1},
+                                       {"theo khả năng", 1},
+                                       {"khi thuận lợi", 1},
+                                       {"khi công việc cho phép", 1}};
+  static const phrase_table opening{
+      {"nếu", 1},      {"khi có điều kiện", 1}, {"khi điều kiện", 1},   {"trong điều kiện", 1},       {"tùy", 1},
+      {"tùy theo", 1}, {"khi có thể", 1},       {"khi bố trí được", 1}, {"khi công việc cho phép", 1}};
+  static const phrase_table may{{"có thể", 1},  {"cố gắng", 1},     {"phấn đấu", 1},       {"nên", 1},
+                                {"dự kiến", 1}, {"cần cố gắng", 1}, {"không bắt buộc", 1}, {"không nhất thiết", 1}};
+  constexpr std::size_t reach = 4;
+  if (opening.longest(tokens, in.begin)) return true;
+  if (find(tokens, first > in.begin + reach ? first - reach : in.begin, first + 1, may) != first + 1) return true;
+  const std::size_t comma = tokens.is(i, ",") || tokens.is(i, "(") ? 1 : 0;
+  const auto word = conditions.longest(tokens, i + comma);
+  // "mỗi tháng một lần, khi cần thì họp đột xuất": the condition of another meeting.
+  return word && find(tokens, i + comma, in.end, meeting_words()) == in.end &&
+         find(tokens, i + comma, in.end, kind_words()) == in.end;
 }
 
 void read_frequencies(const scope& at, const sentence& in) {
@@ -211,6 +253,8 @@ void read_frequencies(const scope& at, const sentence& in) {
         auto value = found.rule;
         value.meeting = kind_near(tokens, in, i);
         value.subject = at.who(in, before ? meets_before : i);
+        if (is_conditional(tokens, in, std::min(first, i), i + found.length))
+          value = {value.meeting, value.subject, {}, {}};
         at.add(topic::meeting_frequency, std::min(first, i), i + found.length, value, "meeting-frequency");
         counted = counted || found.counted;
       }
@@ -254,6 +298,31 @@ void read_needed(const scope& at, const sentence& in) {
   }
 }
 
+/// "Ban cán sự đảng họp thường kỳ theo chương trình công tác": held, and no word of how often.
+void read_unnumbered(const scope& at, const sentence& in) {
+  static const phrase_table held{
+      {"duy trì chế độ", 1}, {"thực hiện chế độ", 1}, {"tổ chức", 1}, {"phải", 1}, {"tiến hành", 1}};
+  const auto& tokens = at.tokens;
+  const auto& kinds = kind_words();
+  for (std::size_t i = kinds.next(tokens, in.begin, in.end); i < in.end; i = kinds.next(tokens, i + 1, in.end)) {
+    const auto kind = kinds.longest(tokens, i);
+    if (!kind || static_cast<meeting>(kind.value) != meeting::regular || i == in.begin) continue;
+    std::size_t meets = i;
+    for (std::size_t back = 1; back <= 2 && i >= in.begin + back; ++back) {
+      if (meeting_words().longest(tokens, i - back).length == back) meets = i - back;
+    }
+    if (meets == i) continue;
+    // The organ stands before the verb, and nothing else.
+    std::size_t actor = in.begin + body_at(tokens, in.begin);
+    if (const auto word = held.longest(tokens, actor)) actor += word.length;
+    if (actor == in.begin || actor != meets) continue;
+    frequency_rule value;
+    value.subject = at.who(in, meets);
+    at.add(topic::meeting_frequency, meets, i + kind.length, value, "meeting-without-number");
+    return;
+  }
+}
+
 /// "… tháng một lần": the rule is there, its number is not.
 void read_blank(const scope& at, const sentence& in) {
   const auto& tokens = at.tokens;
@@ -275,9 +344,16 @@ void read_blank(const scope& at, const sentence& in) {
 
 void read_meetings(const scope& at) {
   for (const auto& in : at.sentences) {
+    const auto known = at.out.list.size();
     read_frequencies(at, in);
     read_needed(at, in);
     read_blank(at, in);
+    const bool counted =
+        std::any_of(at.out.list.begin() + static_cast<std::ptrdiff_t>(known), at.out.list.end(), [](const fact& f) {
+          const auto* rule = std::get_if<frequency_rule>(&f.value);
+          return rule != nullptr && rule->meeting == meeting::regular;
+        });
+    if (!counted) read_unnumbered(at, in);
   }
 }
 

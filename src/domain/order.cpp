@@ -194,8 +194,8 @@ struct ordered_relation {
 ordered_relation in_order(const relation& of, body_names& names) {
   using enum relation_kind;
   ordered_relation made{names.canonical(of.from), of.kind, names.canonical(of.to)};
-  const bool backwards =
-      of.kind == led_by || of.kind == appointed_by || (of.kind == coordinates_with && made.to < made.from);
+  const bool backwards = of.kind == led_by || of.kind == appointed_by || of.kind == founded_by ||
+                         (of.kind == coordinates_with && made.to < made.from);
   if (backwards) {
     std::swap(made.from, made.to);
     made.kind = reversed(of.kind);
@@ -272,6 +272,9 @@ comparison_result compare(const appointment& found, const appointment& asked) {
 
 comparison_result compare(const consultation& found, const consultation& asked) {
   if (!found.allowed || !asked.allowed) return compare_ranks(!found.allowed, !asked.allowed);
+  const bool reversed = (found.silence_is_agreement && asked.silence_is_refusal) ||
+                        (found.silence_is_refusal && asked.silence_is_agreement);
+  if (reversed) return contradicting;
   return combine(compare_sets(folded(found.exceptions), folded(asked.exceptions)),
                  compare_ranks(!found.silence_is_agreement, !asked.silence_is_agreement));
 }

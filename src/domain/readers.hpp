@@ -69,6 +69,7 @@ void read_composition(const scope& at);
 void read_appointment(const scope& at);
 void read_relations(const scope& at);
 void read_named(const scope& at);       ///< principles, minutes, papers, secretariat
+void read_refusals(const scope& at);    ///< what overturns collective work
 void read_statements(const scope& at);  ///< duties, powers, prohibitions
 void read_reports(const scope& at);
 void read_effect(const scope& at);

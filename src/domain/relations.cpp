@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "domain/dealings.hpp"
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 using text::phrase_table;
 using text::token_list;
 
-enum row : int { under, reports_to, coordinates_with, advised_by, leads };
+enum row : int { under, reports_to, coordinates_with, advised_by, leads, supervises, founds };
 
 const phrase_table& verb_words() {
   static const phrase_table table{{"chịu", under},
@@ -38,7 +39,16 @@ const phrase_table& verb_words() {
                                   {"tham mưu và giúp việc", advised_by},
                                   {"giúp việc cho", advised_by},
                                   {"lãnh đạo", leads},
-                                  {"chỉ đạo", leads}};
+                                  {"chỉ đạo", leads},
+                                  {"kiểm tra", supervises},
+                                  {"giám sát", supervises},
+                                  {"lập", founds},
+                                  {"lập ra", founds},
+                                  {"thành lập", founds},
+                                  {"quyết định lập", founds},
+                                  {"quyết định thành lập", founds},
+                                  {"ra quyết định lập", founds},
+                                  {"ra quyết định thành lập", founds}};
   return table;
 }
 
@@ -61,31 +71,6 @@ std::size_t end_of_leading(const token_list& tokens, std::size_t i) {
     next = end + (tokens.is(end, ",") || tokens.is(end, "và") || tokens.is(end, "sự") ? 1 : 0);
     if (tokens.is(next, "sự")) ++next;
   }
-}
-
-/// What is led for the body it belongs to: "hoạt động của …", "mọi mặt công tác của …", "tập thể …"; its length.
-std::size_t share_of_body(const token_list& tokens, std::size_t i) {
-  static const phrase_table measures{{"mọi", 1},     {"toàn bộ", 1}, {"các", 1},
-                                     {"mọi mặt", 1}, {"các mặt", 1}, {"đối với", 1}};
-  static const phrase_table works{
-      {"hoạt động của", 1}, {"công tác của", 1}, {"công việc của", 1},    {"tổ chức và hoạt động của", 1},
-      {"hoạt động", 1},     {"tập thể", 1},      {"tập thể lãnh đạo", 1}, {"lãnh đạo", 1}};
-  std::size_t end = i;
-  for (auto word = measures.longest(tokens, end); word; word = measures.longest(tokens, end)) end += word.length;
-  return end + works.longest(tokens, end).length - i;
-}
-
-/// A body named at token i, also by the first words of the institution the organ sits in ("tập thể lãnh đạo Viện").
-name_match body_named(const scope& at, std::size_t i) {
-  const auto named = body_name_at(at.content, at.tokens, i);
-  if (named.length != 0 || i == 0 || !at.tokens.is_word(i) || !at.tokens[i].upper || !at.tokens.is(i - 1, "đạo"))
-    return named;
-  const std::string full(vietnamese(at.subject.institution));
-  const auto words = text::tokenise(full);
-  std::size_t length = 0;
-  while (length < words.size() && at.tokens.is(i + length, words.word(length))) ++length;
-  if (length == 0 || post_at(at.tokens, i).length != 0) return named;
-  return {full, length};
 }
 
 /// Words before "lãnh đạo" that make it a noun: "sự lãnh đạo", "với lãnh đạo Ủy ban"; after a conjunction the leaders act ("trước khi lãnh đạo
@@ -120,7 +105,7 @@ other_end other_body(const scope& at, std::size_t from, std::size_t end, bool ne
       i += post.length - 1;
       continue;
     }
-    auto named = body_named(at, i);
+    auto named = body_named(at.content, tokens, i, at.subject);
     if (named.length == 0) continue;
     while (named.length != 0) {
       found.names.push_back(named.name);
@@ -128,7 +113,7 @@ other_end other_body(const scope& at, std::size_t from, std::size_t end, bool ne
       found.stop = i;
       const bool more = tokens.is(i, ",") || tokens.is(i, "và");
       if (!more) break;
-      named = body_named(at, i + 1);
+      named = body_named(at.content, tokens, i + 1, at.subject);
       if (named.length != 0) ++i;
     }
     break;
@@ -150,7 +135,12 @@ bool starts_sentence(const scope& at, const sentence& in, std::size_t i) {
 
 /// The body the sentence is about: named before the verb; the document's own organ where the sentence opens with the verb and no list gives
 /// it to somebody else. Empty when somebody else acts ("cơ quan chủ trì phối hợp với …").
-std::string subject_body(const scope& at, const sentence& in, std::size_t verb) {
+std::string subject_body(const scope& at, const sentence& whole, std::size_t verb) {
+  // "Đối với X, A …": whom the sentence deals with does not act.
+  const auto dealt = opened_with(at.content, at.tokens, whole, at.subject);
+  const bool deals = !dealt.names.empty() && dealt.end <= verb;
+  const sentence in{deals ? dealt.end + (at.tokens.is_mark(dealt.end) ? 1U : 0U) : whole.begin, whole.end};
+  if (in.begin > verb) return {};
   const auto own = [&](const std::string& name) { return same_body(name, at.subject.name) ? at.subject.name : name; };
   const auto first = in.begin + share_of_body(at.tokens, in.begin);
   for (std::size_t i = next_body(at.tokens, in.begin, verb); i < verb; i = next_body(at.tokens, i + 1, verb)) {
@@ -211,9 +201,19 @@ bool is_leading(const scope& at, const sentence& in, std::size_t i) {
   return tokens.is(i, "lãnh") && !nominal().longest(tokens, i - 1);
 }
 
-void add_relation(const scope& at, std::size_t from, std::size_t to, relation value) {
+constexpr std::string_view working = "working-relation";
+constexpr std::string_view direct_leadership = "direct-leadership";  // of which there is one
+
+void add_relation(const scope& at, std::size_t from, std::size_t to, relation value,
+                  std::string_view derivation = working) {
   if (value.from.empty() || value.to.empty() || same_body(value.from, value.to)) return;
-  at.add(topic::relation, from, to, std::move(value), "working-relation");
+  at.add(topic::relation, from, to, std::move(value), derivation);
+}
+
+/// Whether leadership is said to be direct: "sự lãnh đạo trực tiếp, thường xuyên".
+bool is_direct(const token_list& tokens, std::size_t from, std::size_t to) {
+  static const phrase_table words{{"trực tiếp", 1}};
+  return find(tokens, from, to, words) != to;
 }
 
 /// "A và B phối hợp …", "quan hệ giữa A với B là quan hệ phối hợp", "quan hệ với B là …": both stand before the word.
@@ -260,7 +260,8 @@ bool read_passive(const scope& at, const sentence& in, std::size_t word, std::si
     if (!tokens.is(i, "do") && !tokens.is(i, "được")) continue;
     const auto leader = body_name_at(at.content, tokens, i + 1);
     if (leader.length == 0 || i + 1 + leader.length > word) continue;
-    add_relation(at, i, end, {subject_body(at, in, i), relation_kind::led_by, leader.name});
+    add_relation(at, i, end, {subject_body(at, in, i), relation_kind::led_by, leader.name},
+                 is_direct(tokens, i, end) ? direct_leadership : working);
     return true;
   }
   return false;
@@ -282,29 +283,53 @@ bool read_noun(const scope& at, const sentence& in, std::size_t word, std::size_
   return !led.names.empty();
 }
 
-/// "Cơ quan trực tiếp lãnh đạo A là B."
-bool read_defined(const scope& at, const sentence& in, std::size_t word, const other_end& led) {
-  static const phrase_table leaders{{"cơ quan", 1}, {"tổ chức", 1}, {"cấp", 1}, {"tổ chức đảng", 1}};
-  if (!leaders.longest(at.tokens, in.begin) || !at.tokens.is(led.stop, "là")) return false;
-  const auto leader = body_name_at(at.content, at.tokens, led.stop + 1);
+/// "Cơ quan trực tiếp lãnh đạo A là B", "Trực tiếp lãnh đạo A là B", "Cơ quan lãnh đạo trực tiếp của A là B".
+bool read_defined(const scope& at, const sentence& in, std::size_t word, std::size_t after) {
+  static const phrase_table leaders{{"cơ quan", 1}, {"tổ chức", 1},   {"cấp", 1},   {"tổ chức đảng", 1},
+                                    {"cấp ủy", 1},  {"trực tiếp", 1}, {"người", 1}, {"lãnh đạo", 1}};
+  const auto& tokens = at.tokens;
+  if (!leaders.longest(tokens, in.begin)) return false;
+  const auto from =
+      after + (tokens.is(after, "của") || tokens.is(after, "đối") ? (tokens.is(after, "đối") ? 2U : 1U) : 0U);
+  const auto led = other_body(at, from + share_of_body(tokens, from), in.end, false, 1);
+  if (led.names.empty() || !tokens.is(led.stop, "là")) return false;
+  const auto leader = body_name_at(at.content, tokens, led.stop + 1);
+  if (leader.length == 0) return false;
   for (const auto& name : led.names) {
     const auto own = same_body(name, at.subject.name) ? at.subject.name : name;
-    add_relation(at, word, led.stop + 1 + leader.length, {own, relation_kind::led_by, leader.name});
+    add_relation(at, word, led.stop + 1 + leader.length, {own, relation_kind::led_by, leader.name},
+                 is_direct(tokens, in.begin, led.stop) ? direct_leadership : working);
   }
   return true;
+}
+
+/// "Đối với X, Ban cán sự đảng lãnh đạo toàn diện", or so under a heading on X: who is led stands before, and nothing behind the verb.
+void read_dealt_with(const scope& at, const sentence& in, std::size_t word, std::size_t after) {
+  auto dealt = opened_with(at.content, at.tokens, in, at.subject);
+  if (dealt.names.empty()) {
+    dealt.names = dealt_with(at.article().heading, at.subject);
+    dealt.end = in.begin;
+    if (dealt.names.size() != 1) return;
+  }
+  const auto end = after + share_of_body(at.tokens, after);
+  const auto start = dealt.end + (at.tokens.is_mark(dealt.end) ? 1 : 0);
+  const bool acts = word == start || (word > start && acts_at(at, {start, in.end}, word));
+  if (!acts || !ends_clause(at.tokens, in, end)) return;
+  for (const auto& name : dealt.names)
+    add_relation(at, in.begin, end, {subject_body(at, in, word), relation_kind::leads, name});
 }
 
 /// One past the words read.
 std::size_t read_leading(const scope& at, const sentence& in, std::size_t i) {
   const auto after = end_of_leading(at.tokens, i);
   const auto led = other_body(at, after + share_of_body(at.tokens, after), in.end, false, 1);
-  if (!led.names.empty() && read_defined(at, in, i, led)) return led.stop;
+  if (read_defined(at, in, i, after)) return std::max(after, led.stop);
   if (!led.names.empty() && is_leading(at, in, i)) {
     for (const auto& name : led.names)
       add_relation(at, i, led.stop, {subject_body(at, in, i), relation_kind::leads, name});
     return led.stop;
   }
-  if (!read_noun(at, in, i, after)) read_passive(at, in, i, after);
+  if (!read_noun(at, in, i, after) && !read_passive(at, in, i, after)) read_dealt_with(at, in, i, after);
   return after;
 }
 
@@ -328,7 +353,13 @@ std::size_t read_under(const scope& at, const sentence& in, std::size_t i, std::
     if (named.length != 0) who = same_body(named.name, at.subject.name) ? at.subject.name : named.name;
   }
   const auto kind = leading ? relation_kind::led_by : relation_kind::supervised_by;
-  for (const auto& name : over.names) add_relation(at, i, over.stop, {who, kind, name});
+  const auto said_from = i > in.begin + 1 ? i - 2 : i;
+  const auto derivation = leading && is_direct(tokens, said_from, after) ? direct_leadership : working;
+  for (const auto& name : over.names) add_relation(at, i, over.stop, {who, kind, name}, derivation);
+  if (over.names.empty()) {
+    const auto dealt = opened_with(at.content, tokens, in, at.subject);
+    for (const auto& name : dealt.names) add_relation(at, in.begin, after, {who, kind, name}, derivation);
+  }
   // "…, mà trực tiếp và thường xuyên là B"
   static const phrase_table further{{"mà", 1}, {"trong đó", 1}};
   auto next = over.stop + (tokens.is(over.stop, ",") ? 1 : 0);
@@ -363,6 +394,63 @@ std::size_t with_at(const token_list& tokens, std::size_t after) {
   return word ? i + word.length - 1 : after;
 }
 
+/// "Ban Thường vụ Tỉnh ủy kiểm tra, giám sát Ban cán sự đảng": who supervises stands right before the verb, and who is supervised behind.
+std::size_t read_supervising(const scope& at, const sentence& in, std::size_t i, std::size_t after) {
+  if (i == in.begin || !acts_at(at, in, i)) return after;
+  const auto end = end_of_leading(at.tokens, i);
+  const auto under = other_body(at, end + share_of_body(at.tokens, end), in.end, false, 1);
+  for (const auto& name : under.names)
+    add_relation(at, i, under.stop, {name, relation_kind::supervised_by, subject_body(at, in, i)});
+  return std::max({after, end, under.stop});
+}
+
+/// Whether the organ's own name, or "là tổ chức đảng" without it, opens the sentence and is what `verb` is about.
+bool is_about_organ(const scope& at, const sentence& in, std::size_t verb) {
+  static const phrase_table position{
+      {"tổ chức đảng", 1}, {"tổ chức của đảng", 1}, {"là tổ chức", 1}, {"là một tổ chức đảng", 1}};
+  const auto& tokens = at.tokens;
+  const auto named = body_name_at(at.content, tokens, in.begin);
+  if (named.length != 0 && !same_body(named.name, at.subject.name)) return false;
+  if (find(tokens, in.begin, verb, position) != verb) return named.length != 0 || tokens.is(in.begin, "là");
+  return named.length != 0 && in.begin + named.length == verb;
+}
+
+/// "do X quyết định thành lập", "được X lập", "được thành lập theo quyết định của X": who founded the organ.
+std::size_t read_founding(const scope& at, const sentence& in, std::size_t i, std::size_t after) {
+  constexpr std::size_t reach = 24;
+  static const phrase_table by{{"do", 1},
+                               {"được", 1},
+                               {"bởi", 1},
+                               {"theo quyết định của", 1},
+                               {"theo nghị quyết của", 1},
+                               {"theo quyết định thành lập của", 1},
+                               {"thuộc thẩm quyền của", 1}};
+  const auto& tokens = at.tokens;
+  const auto founder_at = [&](std::size_t k) -> name_match {
+    if (const auto post = post_at(tokens, k); post.institution != 0)
+      return {spelled_out(at.content, tokens.part(k, k + post.length)), post.length};
+    return body_name_at(at.content, tokens, k);
+  };
+  for (std::size_t k = i; k > in.begin && i - k < reach; --k) {
+    const auto word = by.longest(tokens, k);
+    if (!word || k + word.length > i || !is_about_organ(at, in, k)) continue;
+    auto founder = founder_at(k + word.length);
+    auto end = after;
+    // "được thành lập theo quyết định của X"
+    if (founder.length == 0) {
+      const auto later = by.longest(tokens, after);
+      founder = founder_at(after + later.length);
+      if (later) end = after + later.length + founder.length;
+    } else if (k + word.length + founder.length > i) {
+      continue;
+    }
+    if (founder.length == 0) continue;
+    add_relation(at, k, end, {at.subject.name, relation_kind::founded_by, founder.name});
+    return end;
+  }
+  return after;
+}
+
 /// Verbs whose other body follows them.
 std::size_t read_other(const scope& at, const sentence& in, std::size_t i, std::size_t after, row which) {
   constexpr std::size_t reach = 14;
@@ -371,14 +459,16 @@ std::size_t read_other(const scope& at, const sentence& in, std::size_t i, std::
   if (which == reports_to && !is_told(tokens, in, after)) return after;
   if (which == coordinates_with) {
     from = with_at(tokens, after);
-    if (!tokens.is(from, "với") && !tokens.is(from, "cùng")) {
-      read_mutual(at, in, i, after);
-      return after;
-    }
+    const bool with = tokens.is(from, "với") || tokens.is(from, "cùng");
     if (tokens.is(from, "cùng")) ++from;
+    if (!with) from = in.end;
   }
   const auto end = other_body(at, from, in.end, false, reach);
-  if (which == coordinates_with && end.names.empty()) read_mutual(at, in, i, after);
+  if (which == coordinates_with && end.names.empty() && !read_mutual(at, in, i, after)) {
+    const auto dealt = opened_with(at.content, tokens, in, at.subject);
+    for (const auto& name : dealt.names)
+      add_relation(at, in.begin, after, {subject_body(at, in, i), relation_kind::coordinates_with, name});
+  }
   constexpr relation_kind kinds[] = {relation_kind::led_by, relation_kind::reports_to, relation_kind::coordinates_with,
                                      relation_kind::advised_by};
   for (const auto& name : end.names) {
@@ -406,6 +496,10 @@ void read_relations(const scope& at) {
         end = read_under(at, in, i, after);
       } else if (which == leads) {
         end = read_leading(at, in, i);
+      } else if (which == supervises) {
+        end = read_supervising(at, in, i, after);
+      } else if (which == founds) {
+        end = read_founding(at, in, i, after);
       } else {
         end = read_other(at, in, i, after, which);
       }

@@ -47,8 +47,9 @@ const phrase_table& attendance() {
   return table;
 }
 const phrase_table& members() {
-  static const phrase_table table{{"thành viên", 1}, {"ủy viên", 1},  {"đảng ủy viên", 1}, {"cấp ủy viên", 1},
-                                  {"đại biểu", 1},   {"đồng chí", 1}, {"số người", 1}};
+  static const phrase_table table{{"thành viên", 1},  {"ủy viên", 1},  {"đảng ủy viên", 1},
+                                  {"cấp ủy viên", 1}, {"đại biểu", 1}, {"đồng chí", 1},
+                                  {"số người", 1},    {"số phiếu", 1}, {"tổng số phiếu", 1}};
   return table;
 }
 
@@ -56,9 +57,27 @@ const phrase_table& members() {
 share_base base_at(const token_list& tokens, std::size_t from, std::size_t to, bool votes) {
   static const phrase_table all{{"tổng số", 1}, {"toàn thể", 1}};
   static const phrase_table incumbent{{"đương nhiệm", 1}};
-  static const phrase_table convened{{"được triệu tập", 1}, {"triệu tập", 1}};
-  static const phrase_table present{{"có mặt", 1},       {"dự họp", 1},       {"tham dự", 1},    {"dự hội nghị", 1},
-                                    {"tham gia họp", 1}, {"dự phiên họp", 1}, {"dự cuộc họp", 1}};
+  static const phrase_table convened{
+      {"được triệu tập", 1}, {"triệu tập", 1}, {"được mời", 1}, {"được mời dự", 1}, {"được mời họp", 1}};
+  static const phrase_table present{{"có mặt", 1},
+                                    {"dự họp", 1},
+                                    {"tham dự", 1},
+                                    {"dự hội nghị", 1},
+                                    {"tham gia họp", 1},
+                                    {"dự phiên họp", 1},
+                                    {"dự cuộc họp", 1},
+                                    {"thu về", 1},
+                                    {"thu vào", 1},
+                                    {"gửi lại", 1},
+                                    {"hợp lệ", 1},
+                                    {"nhận được", 1},
+                                    {"có ý kiến trả lời", 1},
+                                    {"trả lời", 1},
+                                    {"tham gia biểu quyết", 1},
+                                    {"gửi về", 1},
+                                    {"tham gia bỏ phiếu", 1},
+                                    {"có ý kiến", 1},
+                                    {"phúc đáp", 1}};
   if (find(tokens, from, to, incumbent) != to) return share_base::incumbent;
   if (find(tokens, from, to, convened) != to) return share_base::convened;
   // For votes "thành viên có mặt" is what is counted; for attendance it is what is asked.
@@ -66,6 +85,20 @@ share_base base_at(const token_list& tokens, std::size_t from, std::size_t to, b
   if (votes && !of_all && find(tokens, from, to, present) != to) return share_base::present;
   if (of_all) return share_base::all_members;
   return votes ? share_base::unspecified : share_base::all_members;
+}
+
+/// Whether the votes are those of members asked in writing, by the sentence or by the heading of an article on nothing else.
+bool is_in_writing(const scope& at, const sentence& in) {
+  static const phrase_table asked{{"lấy ý kiến", 1},    {"xin ý kiến", 1},   {"phiếu thu về", 1}, {"phiếu thu vào", 1},
+                                  {"phiếu gửi lại", 1}, {"phiếu ý kiến", 1}, {"phiếu gửi về", 1}};
+  static const phrase_table heading_words{
+      {"lấy ý kiến", 1}, {"xin ý kiến", 1}, {"cho ý kiến bằng văn bản", 1}, {"hỏi ý kiến", 1}};
+  static const phrase_table others{{"biểu quyết", 1}, {"thông qua", 1},  {"họp", 1},
+                                   {"hội nghị", 1},   {"quyết định", 1}, {"thảo luận", 1}};
+  if (holds(at.tokens, in, asked)) return true;
+  const auto title = text::tokenise(at.article().heading);
+  return heading_words.find(title, 0, title.size()) != title.size() &&
+         others.find(title, 0, title.size()) == title.size();
 }
 
 constexpr std::size_t longest_repetition = 6;  ///< tokens in brackets that say a share again
@@ -168,7 +201,7 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
     rule.comparison = rule.comparison == comparison::more_than ? comparison::at_least : comparison::more_than;
     if (rule.value.num == 0) return;
   }
-  rule.subject = at.who(in, from);
+  rule.subject = votes && is_in_writing(at, in) ? std::string(asked_in_writing) : at.who(in, from);
   at.add(votes ? topic::majority : topic::quorum, from, std::min(end, in.end), rule,
          votes ? "share-of-votes" : "share-of-attendance");
 }

@@ -57,6 +57,10 @@ const phrase_table& modal_words() {
                                   {"được", static_cast<int>(modality::permission)},
                                   {"được quyền", static_cast<int>(modality::power)},
                                   {"được phép", static_cast<int>(modality::permission)},
+                                  {"có thể không", static_cast<int>(modality::permission)},
+                                  {"có thể không phải", static_cast<int>(modality::permission)},
+                                  {"có quyền không", static_cast<int>(modality::permission)},
+                                  {"được phép không", static_cast<int>(modality::permission)},
                                   {"có thể", static_cast<int>(modality::permission)}};
   return table;
 }

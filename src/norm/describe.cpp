@@ -155,6 +155,8 @@ struct describer {
 
   std::string operator()(const norm::pattern& value) const {
     if (value.topic) return joined({word(*value.topic), known(value.name)}, ": ");
+    if (!value.relation_with.empty())
+      return std::string(say("quan hệ công tác với ", "the working relation with ")) + party(value.relation_with);
     std::string out(value.in_heading ? say("tiêu đề có các từ: ", "a heading with the words: ")
                                      : say("có các từ: ", "the words: "));
     return out + joined(value.terms, ", ");

@@ -29,14 +29,14 @@ const std::vector<kind_topics>& topics_of_kinds() {
       {kind::frequency, {topic::meeting_frequency}},
       {kind::composition, {topic::composition}},
       {kind::appointment, {topic::appointment}},
-      {kind::relation, {topic::relation}},
+      {kind::relation, {topic::relation, topic::body_type}},  // who founded an organ is its position
       {kind::modality, {topic::duty, topic::power, topic::prohibition}},
       {kind::consultation, {topic::written_consultation}},
       {kind::report_period, {topic::report_period}},
       {kind::effect, {topic::effect}},
       {kind::body, {topic::body_type}},
       {kind::basis, {topic::basis}},
-      {kind::citation, {topic::citation}},
+      {kind::citation, {topic::citation, topic::in_force}},
       {kind::numbering, {topic::numbering}},
       {kind::in_force, {topic::in_force}},
   };

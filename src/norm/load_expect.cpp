@@ -53,6 +53,8 @@ pattern read_pattern(const node& at) {
   if (in.has("terms")) {
     out.terms = some_words(some(in.required("terms")));
     if (const auto flag = in.optional("in_heading")) out.in_heading = json::boolean(flag);
+  } else if (in.has("relation_with")) {
+    out.relation_with = json::words(in.required("relation_with"));
   } else {
     read_named_fact(in, out.topic, out.name);
   }

@@ -128,7 +128,9 @@ struct words<domain::relation_kind> {
       {supervised_by, "chịu sự kiểm tra, giám sát của", "is supervised by"},
       {advised_by, "được tham mưu, giúp việc bởi", "is advised by"},
       {appoints, "chỉ định", "appoints"},
-      {appointed_by, "được chỉ định bởi", "is appointed by"}};
+      {appointed_by, "được chỉ định bởi", "is appointed by"},
+      {founds, "lập", "founds"},
+      {founded_by, "được lập bởi", "is founded by"}};
 };
 template <>
 struct words<domain::office> {

@@ -82,7 +82,9 @@ struct value_writer {
   void operator()(const domain::consultation& value) const {
     out.begin_object().member("allowed", value.allowed).key("exceptions");
     write_texts(out, value.exceptions);
-    out.member("silence_is_agreement", value.silence_is_agreement).end_object();
+    out.member("silence_is_agreement", value.silence_is_agreement);
+    if (value.silence_is_refusal) out.member("silence_is_refusal", true);
+    out.end_object();
   }
 
   void operator()(const domain::deadline& value) const {

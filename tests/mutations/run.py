@@ -67,12 +67,18 @@ class Outcome:
         return "\n".join(lines)
 
 
+def own_article(address):
+    """An article of one unnumbered paragraph is cited as the article: "d9" for "d9.l1"."""
+    unit, _, paragraph = address.rpartition(".")
+    return unit if paragraph == "l1" else address
+
+
 def findings(text):
     """What the built-in norms find in a text."""
     out = []
     for one in quyche.check(text.encode()).findings:
         if one.document:
-            places = (one.document.address,)
+            places = tuple(dict.fromkeys((one.document.address, own_article(one.document.address))))
         else:
             places = tuple(dict.fromkeys(filter(None, (one.anchor.after, one.anchor.parent)))) if one.anchor else ()
         out.append(Found(one.type, one.topic, one.severity, places, one.norm.id if one.norm else ""))

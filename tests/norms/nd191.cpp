@@ -235,7 +235,7 @@ TEST_CASE("with every article renumbered nothing is missing") {
   CHECK(renumbered == 46);
 }
 
-TEST_CASE("a value that is weakened is found weaker at its place, one with another base contradicting") {
+TEST_CASE("a value that is weakened is found weaker at its place, by its number or by its base") {
   const auto* s = the_subject();
   if (s == nullptr) return;
   struct row {
@@ -249,7 +249,7 @@ TEST_CASE("a value that is weakened is found weaker at its place, one with anoth
       {"d25.k1.l3", norm::kind::share, "hai phần ba", "một phần hai", "weaker quorum 2/d25.k1.l3"},
       {"d3.k3", norm::kind::share, "quá nửa tổng số", "từ một phần ba tổng số", "weaker majority 2/d3.k3"},
       {"d3.k3", norm::kind::share, "quá nửa tổng số thành viên Chính phủ", "quá nửa số thành viên Chính phủ có mặt",
-       "contradicting majority 2/d3.k3"},
+       "weaker majority 2/d3.k3"},
       {"d23.k1", norm::kind::frequency, "mỗi tháng", "mỗi quý", "weaker meeting_frequency 2/d23.k1"},
       {"d12.k4.pa", norm::kind::deadline, "05 ngày", "07 ngày", "weaker deadline 2/d12.k4.pa"},
       {"d16.k2.pa", norm::kind::deadline, "03 ngày", "07 ngày", "weaker deadline 2/d16.k2.pa"},

@@ -124,7 +124,7 @@ struct describe_value {
   std::string operator()(const domain::consultation& v) const {
     return std::string(v.allowed ? "allowed" : "not allowed") +
            (v.exceptions.empty() ? "" : " but " + joined(v.exceptions, ", ")) +
-           (v.silence_is_agreement ? " silence agrees" : "");
+           (v.silence_is_agreement ? " silence agrees" : "") + (v.silence_is_refusal ? " silence refuses" : "");
   }
   std::string operator()(const domain::deadline& v) const {
     return std::string(name_of(v.bound)) + " " + std::to_string(v.n) + " " + std::string(name_of(v.unit)) +

@@ -24,6 +24,9 @@ TEST_CASE("a citation of a unit the document lacks is found where it stands") {
   CHECK(found_in(clause(cited + "Điều 19 Quy chế này.")) == lines{"citation citation d1.k1"});
   CHECK(found_in(clause(cited + "khoản 4 Điều 1 Quy chế này.")) == lines{"citation citation d1.k1"});
   CHECK(found_in(clause(cited + "Điều 19 của Luật Tổ chức chính quyền địa phương.")) == lines{});
+  // The register knows how many articles an instrument has.
+  CHECK(found_in(clause(cited + "Điều 19 Quy định số 146-QĐ/TW, ngày 14/5/2024.")) == lines{"citation citation d1.k1"});
+  CHECK(found_in(clause(cited + "Điều 15 Quy định số 146-QĐ/TW, ngày 14/5/2024.")) == lines{});
 }
 
 TEST_CASE("a citation with a wrong date names the right one") {
@@ -46,12 +49,12 @@ TEST_CASE("a citation with a wrong issuer names the right one") {
 TEST_CASE("an instrument is judged to be in force on the day of the draft") {
   const auto words = clause(cited + "Quy định số 172-QĐ/TW, ngày 07/3/2013.");
   CHECK(found_in(words, "06 tháng 02 năm 2023") == lines{});
-  CHECK(found_in(words, "08 tháng 02 năm 2023") == lines{"citation citation d1.k1"});
+  CHECK(found_in(words, "08 tháng 02 năm 2023") == lines{"in_force in_force d1.k1"});
   CHECK(found_in(words, "") == lines{});
   check_options options;
   options.as_of = date{2024, 1, 1};
   const auto report = judged(draft(words, ""), builtin({"van-ban"}), options);
-  REQUIRE(findings(report) == lines{"citation citation d1.k1"});
+  REQUIRE(findings(report) == lines{"in_force in_force d1.k1"});
   CHECK(report.findings[0].message.vi.find("97-QĐ/TW") != std::string::npos);
 }
 
@@ -59,7 +62,7 @@ TEST_CASE("what a regulation replaces may be out of force") {
   CHECK(found_in(clause("Quy chế này thay thế Quy định số 172-QĐ/TW, ngày 07/3/2013.")) == lines{});
   CHECK(found_in(clause("Bãi bỏ Quy định số 172-QĐ/TW, ngày 07/3/2013.")) == lines{});
   CHECK(found_in(clause("Quy chế này thay thế quy chế trước. Thành viên làm việc theo Quy định số 172-QĐ/TW, ngày "
-                        "07/3/2013.")) == lines{"citation citation d1.k1"});
+                        "07/3/2013.")) == lines{"in_force in_force d1.k1"});
 }
 
 TEST_CASE("an instrument that the register does not hold is not judged") {
@@ -133,6 +136,9 @@ TEST_CASE("every topic that can contradict itself is compared") {
         lines{"contradicting report_period d1.k2"});
   CHECK(found_in("Điều 1. Quan hệ\n1. Ban cán sự đảng chịu sự lãnh đạo của Ban Thường vụ Tỉnh ủy.\n"
                  "2. Ban cán sự đảng lãnh đạo Ban Thường vụ Tỉnh ủy.") == lines{"contradicting relation d1.k2"});
+  CHECK(found_in("Điều 1. Quan hệ\n1. Ban cán sự đảng chịu sự lãnh đạo của Ban Thường vụ Tỉnh ủy.\n"
+                 "2. Ban Thường vụ Tỉnh ủy chịu sự giám sát của Ban cán sự đảng.") ==
+        lines{"contradicting relation d1.k2"});
   CHECK(found_in("Điều 1. Hiệu lực\n1. Quy chế này có hiệu lực kể từ ngày ký.\n"
                  "Điều 2. Hiệu lực\n1. Quy chế này có hiệu lực từ ngày 01/01/2025.") ==
         lines{"contradicting effect d2.k1"});

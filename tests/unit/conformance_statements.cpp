@@ -179,6 +179,8 @@ TEST_CASE("appointment is judged by who appoints and on whose proposal") {
 TEST_CASE("a relation has a direction, and an organ one leader") {
   const rule led{"relation", "relation",
                  R"({"from": "@body", "kind": "led_by", "to": "ban thường vụ cấp ủy cấp tỉnh"})"};
+  const rule founded{"relation", "relation",
+                     R"({"from": "@body", "kind": "founded_by", "to": "ban thường vụ cấp ủy cấp tỉnh"})"};
   const rule leads{"relation", "relation", R"({"from": "@body", "kind": "leads", "to": "@institution"})",
                    R"("binds": "may_specify")"};
   const rule together{"relation", "relation",
@@ -217,6 +219,18 @@ TEST_CASE("a relation has a direction, and an organ one leader") {
        "violated",
        {"contradicting relation d1.k1"}},
       {"silence", together, silence, "undetermined", {}},
+      {"a direct leader besides",
+       led,
+       "Điều 1. Quan hệ\n1. Ban cán sự đảng chịu sự lãnh đạo của Ban Thường vụ Tỉnh ủy.\n"
+       "2. Ban cán sự đảng chịu sự lãnh đạo trực tiếp của Đảng ủy Khối.",
+       "violated",
+       {"contradicting relation d1.k2"}},
+      {"founded", founded, article("Ban cán sự đảng là tổ chức đảng do Ban Thường vụ Tỉnh ủy lập."), "satisfied", {}},
+      {"founded by another",
+       founded,
+       article("Ban cán sự đảng là tổ chức đảng do Ủy ban nhân dân tỉnh lập."),
+       "violated",
+       {"contradicting relation d1.k1"}},
   });
 }
 
@@ -225,12 +239,14 @@ TEST_CASE("written consultation must except what the norm excepts, where it is u
   const rule asked{"consultation", "written_consultation", expect};
   const rule when_used{"consultation", "written_consultation", expect,
                        R"("must_speak": true, "when": {"has": {"topic": "written_consultation"}})"};
+  const rule quiet{"consultation", "written_consultation",
+                   R"({"allowed": true, "exceptions": ["công tác cán bộ"], "silence_is_agreement": true})"};
   const auto ask = [](const std::string& rest) {
     return article("Đối với việc cấp bách, Bí thư quyết định lấy ý kiến các thành viên bằng văn bản" + rest + ".");
   };
   check_table({
       {"excepted", asked, ask(", trừ công tác cán bộ"), "satisfied", {}},
-      {"exception left out", asked, ask(""), "violated", {"weaker written_consultation d1.k1"}},
+      {"exception left out", asked, ask(""), "violated", {"missing written_consultation d1.k1"}},
       {"allowed for what is excepted",
        asked,
        ask(", kể cả công tác cán bộ"),
@@ -244,6 +260,13 @@ TEST_CASE("written consultation must except what the norm excepts, where it is u
       {"silence", asked, silence, "undetermined", {}},
       {"silence where only use is ruled", when_used, silence, "not_applicable", {}},
       {"use", when_used, ask(", trừ công tác cán bộ"), "satisfied", {}},
+      {"silence agrees", quiet, ask(", trừ công tác cán bộ; không trả lời thì coi như đồng ý"), "satisfied", {}},
+      {"of silence nothing is said", quiet, ask(", trừ công tác cán bộ"), "satisfied", {}},
+      {"silence refuses",
+       quiet,
+       ask(", trừ công tác cán bộ; không trả lời thì coi như không đồng ý"),
+       "violated",
+       {"contradicting written_consultation d1.k1"}},
   });
 }
 

@@ -186,8 +186,7 @@ TEST_CASE("wordings of leadership and coordination") {
   all_say(topic::relation, {organ + " led_by ban thường vụ tỉnh ủy"},
           {"Ban cán sự đảng đặt dưới sự lãnh đạo, chỉ đạo trực tiếp của Ban Thường vụ Tỉnh ủy.",
            "Ban cán sự đảng trực thuộc và chịu sự lãnh đạo toàn diện của Ban Thường vụ Tỉnh ủy.",
-           "Ban cán sự đảng hoạt động dưới sự lãnh đạo trực tiếp của Ban Thường vụ Tỉnh ủy.",
-           "Ban cán sự đảng là tổ chức đảng do Ban Thường vụ Tỉnh ủy quyết định thành lập và trực tiếp lãnh đạo."});
+           "Ban cán sự đảng hoạt động dưới sự lãnh đạo trực tiếp của Ban Thường vụ Tỉnh ủy."});
   all_say(topic::relation, {organ + " coordinates_with đảng ủy cơ quan"},
           {"Quan hệ giữa Ban cán sự đảng với Đảng ủy cơ quan là quan hệ phối hợp.",
            "Ban cán sự đảng và Đảng ủy cơ quan phối hợp chặt chẽ trong công tác cán bộ."});

@@ -1,6 +1,7 @@
 // The register of instruments: what is known of the norms that regulations cite. Data, shipped in norms/registers.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace quyche::inline v0::document {
 struct registered_instrument {
   document::instrument instrument;
   interval in_force;
-  std::string replaced_by;  ///< code; may be empty
+  std::string replaced_by;    ///< code; may be empty
+  std::int64_t articles = 0;  ///< how many it has; 0: not known
 };
 
 /// The instruments built in, in the order of the register. Loaded once; the reference stays valid.

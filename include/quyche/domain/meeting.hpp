@@ -51,6 +51,9 @@ enum class share_base : std::uint8_t {
   present,      ///< thành viên có mặt, dự họp
 };
 
+/// The subject of a share of those who are asked in writing.
+inline constexpr std::string_view asked_in_writing = "lấy ý kiến bằng văn bản";
+
 /// A share: quorum (attendance) or majority (approval), by the fact's topic.
 struct share_rule {
   rational value;
@@ -65,6 +68,7 @@ struct consultation {
   bool allowed = true;
   std::vector<std::string> exceptions;  ///< "công tác cán bộ": what may not be decided so
   bool silence_is_agreement = false;
+  bool silence_is_refusal = false;  ///< who does not answer is taken to disagree
   friend bool operator==(const consultation&, const consultation&) = default;
 };
 

@@ -23,6 +23,8 @@ enum class relation_kind : std::uint8_t {
   advised_by,        ///< do … tham mưu, giúp việc
   appoints,          ///< chỉ định
   appointed_by,      ///< do … chỉ định
+  founds,            ///< lập
+  founded_by,        ///< do … lập
 };
 
 /// The same relation seen from the other side; coordination is its own reverse, the rest have none of their own.
@@ -33,6 +35,8 @@ constexpr relation_kind reversed(relation_kind kind) noexcept {
     case led_by: return leads;
     case appoints: return appointed_by;
     case appointed_by: return appoints;
+    case founds: return founded_by;
+    case founded_by: return founds;
     default: return kind;
   }
 }
@@ -87,7 +91,9 @@ struct names<domain::relation_kind> {
                                                                                  {supervised_by, "supervised_by"},
                                                                                  {advised_by, "advised_by"},
                                                                                  {appoints, "appoints"},
-                                                                                 {appointed_by, "appointed_by"}};
+                                                                                 {appointed_by, "appointed_by"},
+                                                                                 {founds, "founds"},
+                                                                                 {founded_by, "founded_by"}};
 };
 
 }  // namespace quyche::inline v0

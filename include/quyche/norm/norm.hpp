@@ -68,12 +68,13 @@ enum class kind : std::uint8_t {
   in_force,     ///< the norm against the date the draft is judged as of
 };
 
-/// What to look for in the draft: a fact of a topic (with a name where given), or words.
+/// What to look for in the draft: a fact of a topic (with a name where given), words, or a unit on the relation with a body.
 struct pattern {
   std::optional<domain::topic> topic;  ///< a fact of this topic …
   std::string name;  ///< … with this name (principle, minutes, …), meeting kind or relation kind; empty: any
   std::vector<std::string> terms;  ///< or: all of these phrases inside one provision (compared folded)
   bool in_heading = false;         ///< terms are looked up in headings only
+  std::string relation_with;       ///< or: the working relation with this body, "@institution"
 };
 struct any_of {
   std::vector<pattern> patterns;

@@ -67,10 +67,19 @@ bool conflict(const domain::report_rule& a, const domain::report_rule& b, const 
   return single && !a.to.empty() && ready.bodies().same(a.to, b.to) && ready.bodies().same(a.from, b.from) &&
          compare(a, b) != equal;
 }
+/// Whether the one who leads in `a` answers in `b` to the one who is led.
+bool answers_to_led(const domain::relation& a, const domain::relation& b, const draft_facts& ready) {
+  using enum domain::relation_kind;
+  const bool answers = b.kind == supervised_by || b.kind == reports_to;
+  if (a.kind != led_by || !answers) return false;
+  const auto found = as_named_in(a, b, ready.bodies());
+  return found.from == a.to && found.to == a.from;
+}
 bool conflict(const domain::relation& a, const domain::relation& b, const draft_facts& ready) {
   using enum domain::relation_kind;
   const bool commands = (a.kind == leads || a.kind == led_by) && (b.kind == leads || b.kind == led_by);
-  return commands && compare(as_named_in(a, b, ready.bodies()), a, ready.bodies()) == contradicting;
+  if (commands && compare(as_named_in(a, b, ready.bodies()), a, ready.bodies()) == contradicting) return true;
+  return answers_to_led(a, b, ready) || answers_to_led(b, a, ready);
 }
 bool conflict(const domain::effect& a, const domain::effect& b) { return compare(a, b) == contradicting; }
 

@@ -115,7 +115,9 @@ answer evaluate_citation(const question& q) {
     where.where = document::position(q.file, cited.where);
     where.quote = document::quote(q.file, cited.where);
     const auto words = where.quote;
-    auto wrong = violated(q, finding_type::citation, std::move(where), "citation:" + std::string(name_of(status)));
+    // Cited rightly, but not in force: the fault is one of time.
+    const auto type = status == citation_status::not_in_force ? finding_type::in_force : finding_type::citation;
+    auto wrong = violated(q, type, std::move(where), "citation:" + std::string(name_of(status)));
     wrong.findings.front().message = citation_message(status, words, readable(status, expected));
     made.verdict = requirement_verdict::violated;
     made.findings.push_back(std::move(wrong.findings.front()));

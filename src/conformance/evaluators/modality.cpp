@@ -153,18 +153,30 @@ answer evaluate_consultation(const question& q) {
       return words.find(text::fold_phrase(exception)) != std::string::npos;
     });
   };
+  const domain::fact* answers = nullptr;
+  const domain::fact* refuses = nullptr;
   for (const auto* fact : facts) {
     auto found = std::get<domain::consultation>(fact->value);
     // What silence means is for the adopter where the norm does not say.
-    if (!asked.silence_is_agreement) found.silence_is_agreement = false;
+    if (!asked.silence_is_agreement) found.silence_is_agreement = found.silence_is_refusal = false;
+    if (asked.silence_is_agreement && found.silence_is_refusal) refuses = fact;
+    found.silence_is_refusal = false;
     const auto how = compare(found, asked);
-    if (how == domain::comparison_result::equal || how == domain::comparison_result::stricter)
-      return satisfied(q, fact);
-    if (lacks == nullptr || names_exception(*fact)) lacks = fact;
+    const bool enough = how == domain::comparison_result::equal || how == domain::comparison_result::stricter;
+    if (enough && answers == nullptr) answers = fact;
+    if (!enough && (lacks == nullptr || names_exception(*fact))) lacks = fact;
   }
-  const bool named = names_exception(*lacks);
-  return violated(q, named ? finding_type::contradicting : finding_type::weaker, place_of(q, *lacks),
-                  named ? "excepted-matter-allowed" : "exception-left-out", lacks);
+  std::vector<answer> wrong;
+  if (answers == nullptr) {
+    const bool named = names_exception(*lacks);
+    wrong.push_back(violated(q, named ? finding_type::contradicting : finding_type::missing, place_of(q, *lacks),
+                             named ? "excepted-matter-allowed" : "exception-left-out", lacks));
+  }
+  if (refuses != nullptr)
+    wrong.push_back(violated(q, finding_type::contradicting, place_of(q, *refuses), "silence-reversed", refuses));
+  if (wrong.empty()) return satisfied(q, answers);
+  if (wrong.size() > 1) wrong.front().findings.push_back(std::move(wrong.back().findings.front()));
+  return std::move(wrong.front());
 }
 
 }  // namespace quyche::inline v0::conformance

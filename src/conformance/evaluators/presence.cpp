@@ -1,10 +1,111 @@
 // Something must be said, or must not be claimed.
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "conformance/evaluator.hpp"
+#include "text/token.hpp"
 
 namespace quyche::inline v0::conformance {
 
+namespace {
+
+/// The fact that overturns what a pattern asks for, whatever else the draft says.
+const domain::fact* overturned(const question& q, const norm::pattern& pattern) {
+  if (!pattern.topic) return nullptr;
+  for (const auto* fact : facts_of(q, *pattern.topic)) {
+    const auto* named = std::get_if<domain::named>(&fact->value);
+    if (named == nullptr || fact->derivation != "overturned") continue;
+    if (pattern.name.empty() || pattern.name == named->name) return fact;
+  }
+  return nullptr;
+}
+
+/// What a provision makes of the terms found in it: done, left undone ("không đề xuất về tổ chức, cán bộ"), or done but for one of them ("trừ
+/// công tác cán bộ").
+domain::standing standing_of(const question& q, std::uint32_t provision, const norm::pattern& pattern) {
+  static const text::phrase_table denies{
+      {"không", 1},      {"không được", 1},      {"không có quyền", 1},    {"không phải", 1},
+      {"không cần", 1},  {"không thực hiện", 1}, {"không có nhiệm vụ", 1}, {"không có trách nhiệm", 1},
+      {"nghiêm cấm", 1}, {"không tiến hành", 1}, {"không lãnh đạo", 1},    {"không tổ chức", 1},
+      {"không làm", 1}};
+  static const text::phrase_table fillers{{"việc", 1}, {"công tác", 1},  {"lãnh đạo", 1},
+                                          {"và", 1},   {"tiến hành", 1}, {"thực hiện", 1}};
+  static const text::phrase_table excepts{
+      {"trừ", 1}, {"ngoại trừ", 1}, {"không bao gồm", 1}, {"không kể", 1}, {"không gồm", 1}};
+  const auto duty = q.asked.topic == domain::topic::duty || q.asked.topic == domain::topic::power;
+  if (!duty || pattern.in_heading || pattern.terms.empty()) return domain::standing::required;
+  std::vector<std::pair<std::string, int>> entries;
+  for (std::size_t i = 0; i < pattern.terms.size(); ++i)
+    entries.emplace_back(resolved_name(q, pattern.terms[i]), i == 0 ? 1 : 2);
+  const text::phrase_table terms(entries);
+  const auto& own = q.draft().provisions[provision].own;
+  const auto tokens = text::tokenise(q.content().substr(own.begin, own.size()), own.begin);
+  bool done = false;
+  bool denied = false;
+  bool excepted = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto ends = [&](std::size_t k) { return k >= tokens.size() || tokens.is(k, ";") || tokens.is(k, "."); };
+    std::size_t stop = i;
+    while (!ends(stop)) ++stop;
+    if (const auto word = excepts.longest(tokens, i)) {
+      for (std::size_t k = i + word.length; k < stop && !excepted; ++k) {
+        const auto term = terms.longest(tokens, k);
+        excepted = term && term.value == 2 && done;
+      }
+    }
+    const auto no = denies.longest(tokens, i);
+    std::size_t act = i + no.length;
+    for (auto word = no ? fillers.longest(tokens, act) : text::phrase_table::match{}; word;
+         word = fillers.longest(tokens, act))
+      act += word.length;
+    const auto first = terms.longest(tokens, act);
+    if (!first || first.value != 1) continue;
+    if (!no) {
+      done = true;
+      continue;
+    }
+    const auto after = act + first.length;
+    const bool named = pattern.terms.size() == 1 || terms.find(tokens, after, stop) != stop;
+    denied = denied || named;
+    i = after - 1;
+  }
+  if (denied && (!done || pattern.terms.size() > 1)) return domain::standing::refused;
+  return excepted ? domain::standing::optional : domain::standing::required;
+}
+
+/// Whether a unit stands in a chapter on another of the norm's subjects, while the draft has a chapter on its own.
+bool stands_among_others(const question& q, std::uint32_t provision) {
+  const auto& provisions = q.draft().provisions;
+  auto chapter = provision;
+  while (chapter != document::no_provision && provisions[chapter].kind != document::provision_kind::chapter)
+    chapter = provisions[chapter].parent;
+  if (chapter == document::no_provision || chapter == provision) return false;
+  bool other = false;
+  bool own_elsewhere = false;
+  for (const auto& r : q.pack.requirements) {
+    const auto* rule = std::get_if<norm::structure_rule>(&r.expect);
+    if (rule == nullptr || rule->unit != document::provision_kind::chapter || rule->subject.empty()) continue;
+    const auto is_on = [&](std::uint32_t unit) { return is_on_subject(q, unit, rule->subject); };
+    if (r.address != q.asked.address) {
+      other = other || is_on(chapter);
+      continue;
+    }
+    if (is_on(chapter)) return false;
+    for (std::uint32_t i = 0; i < provisions.size(); ++i)
+      own_elsewhere = own_elsewhere || (provisions[i].kind == document::provision_kind::chapter && is_on(i));
+  }
+  return other && own_elsewhere;
+}
+
+}  // namespace
+
 answer evaluate_presence(const question& q) {
+  for (const auto& pattern : q.expect<norm::any_of>().patterns) {
+    if (const auto* fact = overturned(q, pattern))
+      return violated(q, finding_type::contradicting, place_of(q, *fact), "refused", fact);
+  }
   const domain::fact* spoken_of = nullptr;
   for (const auto& pattern : q.expect<norm::any_of>().patterns) {
     const auto match = find_pattern(q, pattern);
@@ -13,7 +114,15 @@ answer evaluate_presence(const question& q) {
       continue;
     }
     if (match.fact != nullptr) return satisfied(q, match.fact);
-    if (match) return satisfied_at(q, match.provision);
+    if (!match) continue;
+    if (const auto how = standing_of(q, match.provision, pattern); how != domain::standing::required) {
+      const bool no = how == domain::standing::refused;
+      return violated(q, no ? finding_type::contradicting : finding_type::weaker, place_of(q, match.provision),
+                      no ? "refused" : "exception-added");
+    }
+    if (!pattern.relation_with.empty() && stands_among_others(q, match.provision))
+      return violated(q, finding_type::misplaced, place_of(q, match.provision), "chapter-of-another-subject");
+    return satisfied_at(q, match.provision);
   }
   // What the norm asks for is named, but may be left undone or is not done.
   for (const auto& pattern : q.expect<norm::any_of>().patterns) {
@@ -36,15 +145,21 @@ answer evaluate_presence(const question& q) {
         return undetermined({"Nội dung còn để trống trong dự thảo.", "The draft leaves this to be filled in."});
     }
   }
+  // Where a principle is overturned, one beside it is not just left unsaid.
+  for (const auto& pattern : q.expect<norm::any_of>().patterns) {
+    if (const auto* fact = overturned(q, {pattern.topic, {}, {}, false, {}}))
+      return violated(q, finding_type::contradicting, place_of(q, *fact), "refused", fact);
+  }
   return silent(q);
 }
 
 answer evaluate_absence(const question& q) {
+  // An organ or an office of another time is claimed from nobody.
+  const auto type = q.asked.topic == domain::topic::in_force ? finding_type::in_force : finding_type::unsupported;
   for (const auto& pattern : q.expect<norm::any_of>().patterns) {
     const auto match = find_pattern(q, pattern);
-    if (match.fact != nullptr)
-      return violated(q, finding_type::unsupported, place_of(q, *match.fact), "claimed", match.fact);
-    if (match) return violated(q, finding_type::unsupported, place_of(q, match.provision), "claimed");
+    if (match.fact != nullptr) return violated(q, type, place_of(q, *match.fact), "claimed", match.fact);
+    if (match) return violated(q, type, place_of(q, match.provision), "claimed");
   }
   return satisfied(q);
 }

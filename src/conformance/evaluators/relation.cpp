@@ -7,6 +7,25 @@
 
 namespace quyche::inline v0::conformance {
 
+namespace {
+
+bool is_party_organ(domain::body_kind kind) noexcept {
+  return kind == domain::body_kind::party_delegation || kind == domain::body_kind::party_affairs_committee;
+}
+
+/// The same two bodies the other way round, or command where the norm has coordination.
+bool overturns(const domain::relation& found, const domain::relation& asked) {
+  using enum domain::relation_kind;
+  const bool forward = found.from == asked.from && found.to == asked.to;
+  const bool backward = found.from == asked.to && found.to == asked.from;
+  if (asked.kind == coordinates_with) return (forward || backward) && (found.kind == leads || found.kind == led_by);
+  // Who leads answers to nobody below.
+  const bool answers = found.kind == led_by || found.kind == supervised_by || found.kind == reports_to;
+  return asked.kind == led_by && backward && answers;
+}
+
+}  // namespace
+
 answer evaluate_relation(const question& q) {
   using enum domain::relation_kind;
   using enum domain::comparison_result;
@@ -16,7 +35,7 @@ answer evaluate_relation(const question& q) {
   const domain::fact* against = nullptr;
   const domain::fact* elsewhere = nullptr;
   const domain::fact* same = nullptr;
-  const domain::fact* board = nullptr;
+  const domain::fact* first = nullptr;  // of those to another who leads outright, whatever else the draft says
   constexpr std::string_view standing = "ban thường vụ ";
   auto& names = q.ready.bodies();
   const auto& leader = names.canonical(asked.to);
@@ -25,30 +44,25 @@ answer evaluate_relation(const question& q) {
     const auto found = as_named_in(asked, std::get<domain::relation>(fact->value), names);
     const auto how = compare(found, asked, names);
     if (how == equal && same == nullptr) same = fact;
-    // A board that serves the leading committee ("ban tổ chức tỉnh ủy") leads nobody, whatever else the draft says.
+    if (how == contradicting || overturns(found, asked)) against = fact;
+    // To somebody else: an organ has one leader and one founder. The committee that the leading organ acts for is none.
+    const bool one_only = asked.kind == led_by || asked.kind == founded_by;
+    if (!one_only || found.kind != asked.kind || found.from != asked.from || acts_for(asked.to, found.to, names))
+      continue;
+    elsewhere = fact;
+    // A board that serves the leading committee ("ban tổ chức tỉnh ủy") leads nobody, and there is one direct leader.
     const bool of_committee = !committee.empty() && names.canonical(found.to).ends_with(" " + committee);
-    if (asked.kind == led_by && found.kind == led_by && found.from == asked.from && of_committee &&
-        !acts_for(found.to, committee, names))
-      board = fact;
-    // The same two bodies the other way round, or command where the norm has coordination.
-    const bool same_bodies =
-        (found.from == asked.from && found.to == asked.to) || (found.from == asked.to && found.to == asked.from);
-    const bool commands =
-        asked.kind == coordinates_with && same_bodies && (found.kind == leads || found.kind == led_by);
-    if (how == contradicting || commands) against = fact;
-    // Led by somebody else: an organ has one leader. The committee that the leading organ acts for is none.
-    if (asked.kind == led_by && found.kind == led_by && found.from == asked.from &&
-        !acts_for(asked.to, found.to, names))
-      elsewhere = fact;
+    const bool outright = of_committee || fact->derivation == "direct-leadership" || asked.kind == founded_by;
+    if (outright) first = fact;
   }
-  if (board != nullptr)
-    return violated(q, finding_type::contradicting, place_of(q, *board), "relation-to-another", board);
-  if (same != nullptr) return satisfied(q, same);
+  const bool may_specify = q.asked.binds == norm::binding::may_specify;
+  if (first != nullptr && !may_specify)
+    return violated(q, finding_type::contradicting, place_of(q, *first), "relation-to-another", first);
   if (against != nullptr)
     return violated(q, finding_type::contradicting, place_of(q, *against), "relation-reversed", against);
-  if (elsewhere != nullptr && q.asked.binds != norm::binding::may_specify) {
+  if (same != nullptr) return satisfied(q, same);
+  if (elsewhere != nullptr && !may_specify)
     return violated(q, finding_type::contradicting, place_of(q, *elsewhere), "relation-to-another", elsewhere);
-  }
   return silent(q);
 }
 
@@ -61,8 +75,15 @@ answer evaluate_body(const question& q) {
     const bool named =
         std::find(row.institutions.begin(), row.institutions.end(), q.organ.institution) != row.institutions.end();
     if (!named) continue;
-    if (row.kind == q.organ.kind) return satisfied(q);
-    return violated(q, finding_type::contradicting, place_of_head(q), "organ-of-another-institution");
+    if (row.kind != q.organ.kind)
+      return violated(q, finding_type::contradicting, place_of_head(q), "organ-of-another-institution");
+    // "Ban cán sự đảng là tổ chức đảng …" in a text for a đảng đoàn.
+    for (const auto* fact : facts_of(q, domain::topic::body_type)) {
+      const auto* said = std::get_if<domain::body>(&fact->value);
+      if (said == nullptr || !is_party_organ(said->kind) || said->kind == row.kind) continue;
+      return violated(q, finding_type::contradicting, place_of(q, *fact), "organ-of-another-institution", fact);
+    }
+    return satisfied(q);
   }
   return not_applicable({"Yêu cầu nói về cơ quan, tổ chức khác.", "The requirement speaks of other institutions."});
 }

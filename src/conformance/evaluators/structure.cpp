@@ -18,13 +18,7 @@ std::uint32_t unit_on(const question& q, provision_kind unit, const std::vector<
   const auto& provisions = q.draft().provisions;
   for (std::uint32_t i = 0; i < provisions.size(); ++i) {
     if (provisions[i].kind != unit) continue;
-    const auto heading = text::fold_phrase(provisions[i].heading);
-    for (const auto& pattern : subject) {
-      const bool all = std::all_of(pattern.terms.begin(), pattern.terms.end(), [&](const std::string& term) {
-        return heading.find(text::fold_phrase(term)) != std::string::npos;
-      });
-      if (all && !pattern.terms.empty()) return i;
-    }
+    if (is_on_subject(q, i, subject)) return i;
   }
   return no_provision;
 }
@@ -81,6 +75,16 @@ answer judge_count(const question& q, const norm::structure_rule& rule) {
 }
 
 }  // namespace
+
+bool is_on_subject(const question& q, std::uint32_t unit, const std::vector<norm::pattern>& subject) {
+  const auto heading = text::fold_phrase(q.draft().provisions[unit].heading);
+  return std::any_of(subject.begin(), subject.end(), [&](const norm::pattern& pattern) {
+    return !pattern.terms.empty() &&
+           std::all_of(pattern.terms.begin(), pattern.terms.end(), [&](const std::string& term) {
+             return heading.find(text::fold_phrase(term)) != std::string::npos;
+           });
+  });
+}
 
 answer evaluate_structure(const question& q) {
   const auto& rule = q.expect<norm::structure_rule>();

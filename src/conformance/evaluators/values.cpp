@@ -55,13 +55,9 @@ answer judge_values(const question& q, domain::topic topic, std::string_view der
   return by_comparison(q, result, *best, std::string(derivation));
 }
 
-/// A base the norm or the draft does not name is the other's. Another base than the norm's is no smaller share but another rule,
-/// unless it asks for more.
+/// A base the norm or the draft does not name is the other's.
 comparison_result compare_shares(const domain::share_rule& found, const domain::share_rule& asked) {
-  const auto one = with_base_of(found, asked);
-  const auto other = with_base_of(asked, found);
-  const auto how = compare(one, other);
-  return one.base == other.base || how == comparison_result::stricter ? how : comparison_result::contradicting;
+  return compare(with_base_of(found, asked), with_base_of(asked, found));
 }
 
 constexpr double same_act = 0.6;
@@ -70,12 +66,25 @@ constexpr double same_act = 0.6;
 
 answer evaluate_share(const question& q) {
   const auto& asked = q.expect<domain::share_rule>();
-  return judge_values<domain::share_rule>(
-      q, q.asked.topic, "share",
-      [&](const domain::fact&, const domain::share_rule& found) {
-        return same_subject(q, found.subject, asked.subject);
-      },
-      [&](const domain::share_rule& found) { return compare_shares(found, asked); });
+  const auto compared = [&](const domain::share_rule& found) { return compare_shares(found, asked); };
+  const auto judged = [&](auto about) {
+    return judge_values<domain::share_rule>(q, q.asked.topic, "share", about, compared);
+  };
+  const auto in_writing = [](const domain::fact&, const domain::share_rule& found) {
+    return found.subject == domain::asked_in_writing;
+  };
+  // What is decided in writing is decided by the same share.
+  const auto shares = facts_of(q, q.asked.topic);
+  const bool written =
+      asked.subject.empty() && std::any_of(shares.begin(), shares.end(), [&](const domain::fact* fact) {
+        const auto* share = std::get_if<domain::share_rule>(&fact->value);
+        return share != nullptr && !fact->blank && in_writing(*fact, *share);
+      });
+  auto made = judged([&](const domain::fact&, const domain::share_rule& found) {
+    return same_subject(q, found.subject, asked.subject);
+  });
+  const bool told = made.verdict == requirement_verdict::violated && !made.facts.empty();
+  return written && !told ? judged(in_writing) : made;
 }
 
 answer evaluate_frequency(const question& q) {
