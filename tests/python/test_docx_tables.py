@@ -158,7 +158,7 @@ def test_both_texts_stand_in_the_table_whole_and_once(examples):
         if column == 1:
             assert said == expected  # the draft in its own order
     facts = [row[2] for row in rows(document)[1:] if row[2]]
-    assert facts and all(re.fullmatch(r"\[(đổi số|chuyển|tách|gộp|rút gọn)[^\[\]]*\]", fact) for fact in facts)
+    assert facts and all(re.fullmatch(r"\[(đổi số|chuyển|tách|gộp|rút gọn|sắp xếp lại)[^\[\]]*\]", fact) for fact in facts)
 
 
 def unit(base, address):
@@ -183,6 +183,19 @@ def test_facts_of_alignment_stand_apart_in_brackets(kind, norm, drafted, fact):
     base, draft = quyche.parse(BASE), quyche.parse(DRAFT)
     document = opened(quyche.docx.comparison(base, draft, alignment=alignment))
     assert [row[2] for row in rows(document)[1:] if row[2]] == ([fact] if fact else [])
+
+
+def test_units_that_answer_each_other_crosswise_stand_in_one_row():
+    """Article 2 is split over 2 and 3, 3 merges 2 and 3: each text once, and what became of it."""
+    alignment = [
+        {"kind": "split", "norm": ["d2"], "document": ["d2", "d3"]},
+        {"kind": "merged", "norm": ["d2", "d3"], "document": ["d3"]},
+    ]
+    document = opened(quyche.docx.comparison(quyche.parse(BASE), quyche.parse(DRAFT), alignment=alignment))
+    (row,) = [row for row in rows(document) if row[2].startswith("[sắp xếp")]
+    assert row[2] == "[sắp xếp lại từ Điều 2, Điều 3]"
+    assert [line for line in row[0].split("\n") if line.startswith("Điều")] == ["Điều 2. Kinh phí hoạt động", "Điều 3. Họp thường kỳ"]
+    assert [line for line in row[1].split("\n") if line.startswith("Điều")] == ["Điều 2. Họp thường kỳ", "Điều 3. Giám sát"]
 
 
 def test_a_clause_out_of_its_article_says_where_it_stands():
@@ -293,7 +306,7 @@ def test_the_verdict_stands_with_how_much_was_judged(report):
     english = [each.text for each in opened(quyche.docx.fault_table(report, "en")).paragraphs]
     assert any("(6 errors, 17 warnings, 0 remarks, 4 to be verified)" in each for each in english)
     assert any("Kết quả: CHƯA PHÙ HỢP (6 lỗi, 17 cảnh báo, 0 lưu ý, 4 nội dung cần xác minh)" in each for each in words)
-    assert any("biết 2/15 điều; kết luận được 12/21 yêu cầu" in each for each in words)
+    assert any("biết 2/15 điều; kết luận được 13/22 yêu cầu" in each for each in words)
     unassessed = json.loads(report.to_json())["unassessed"]
     assert "Chưa xét được:" in words
     assert sum(each.startswith("– ") for each in words) == len(unassessed) + sum(each.applies for each in report.coverage)

@@ -18,7 +18,7 @@ from .._reports import check
 from .._wording import place, say, titled
 from .._word_diff import Piece
 from . import _page
-from ._units import HEADED, Regulation, Row, rows_of
+from ._units import HEADED, REARRANGED, Regulation, Row, rows_of
 
 _WIDTHS = (10.1, 10.1, 5.5)
 _OUT, _IN = RGBColor(0xC0, 0x00, 0x00), RGBColor(0x00, 0x32, 0xA0)
@@ -37,7 +37,7 @@ def comparison(
     """Two regulations side by side, as a DOCX: A4 landscape, three columns, a row for each unit.
 
     Words that went are struck through in the first column, words that came are bold and underlined in the second. The third is left to
-    the officer; only where units were moved, renumbered, split or merged stands that, in brackets.
+    the officer; only where units were moved, renumbered, split, merged or rearranged stands that, in brackets.
 
     alignment: rows as the JSON report has them, their norm the base; made here where it is not given.
 
@@ -59,7 +59,7 @@ def comparison(
     _write(legend, Piece(say(lang, "chữ bỏ đi", "words that went"), True), _OUT, size=12)
     _page.write(legend, "; ", size=12)
     _write(legend, Piece(say(lang, "chữ thêm vào", "words that came"), True), _IN, size=12)
-    bracket = say(lang, "; chữ trong ngoặc vuông ở cột 3 ghi việc chuyển, tách, gộp, đổi số", "; in brackets: what was moved")
+    bracket = say(lang, "; chữ trong ngoặc vuông ở cột 3 ghi việc chuyển, tách, gộp, rút gọn, sắp xếp lại, đổi số", "; in brackets: what was moved, split, merged, condensed, rearranged, renumbered")
     _page.write(legend, f"{bracket}.", size=12, italic=True)
 
     heads = say(lang, "Văn bản gốc|Dự thảo|Thuyết minh", "Base|Draft|Explanation").split("|")
@@ -205,6 +205,7 @@ def _fact(row: Row, base: Regulation, draft: Regulation, lang: str) -> str:
         "split": (f"tách từ {old}", f"split from {old}"),
         "merged": (f"gộp từ {old}", f"merged from {old}"),
         "condensed": (f"rút gọn từ {old}", f"condensed from {old}"),
+        REARRANGED: (f"sắp xếp lại từ {old}", f"rearranged from {old}"),
     }
     return say(lang, *facts[row.kind]) if row.kind in facts else ""
 

@@ -9,6 +9,8 @@ from typing import Any
 from .._documents import Document
 
 HEADED = ("part", "chapter", "section", "subsection")
+REARRANGED = "rearranged"
+"""The kind of a row of several alignments that share a unit."""
 _UNITS = (*HEADED, "article", "clause")
 
 
@@ -74,6 +76,7 @@ def rows_of(base: Regulation, draft: Regulation, alignment: Iterable[Mapping[str
         )
         if row.base or row.draft:
             rows.append(row)
+    rows = _joined(rows)
     of_base = _holders(base, rows, "base", "missing")
     of_draft = _holders(draft, rows, "draft", "added")
     _join_undivided(base, of_base, "base", _above(draft, of_draft))
@@ -83,6 +86,23 @@ def rows_of(base: Regulation, draft: Regulation, alignment: Iterable[Mapping[str
         row.base.sort()
         row.draft.sort()
     return list(_in_order(rows, base, draft, of_base, of_draft))
+
+
+def _joined(rows: list[Row]) -> list[Row]:
+    """Rows that share a unit as one: a unit that answers two, one of which another answers too, stands with all of them."""
+    found: list[Row] = []
+    for row in rows:
+        shared = [each for each in found if {*each.base} & {*row.base} or {*each.draft} & {*row.draft}]
+        if shared:
+            first, *others = shared
+            found = [each for each in found if each not in others]
+            every = [*shared, row]
+            first.kind = row.kind if all(each.kind == row.kind for each in shared) else REARRANGED
+            first.base = sorted({number for each in every for number in each.base})
+            first.draft = sorted({number for each in every for number in each.draft})
+        else:
+            found.append(row)
+    return found
 
 
 def _holders(regulation: Regulation, rows: list[Row], side: str, alone: str) -> list[Row]:

@@ -152,7 +152,8 @@ class _Builder:
     def __init__(self, norm: Norm | None, pairings: Sequence[Pairing]) -> None:
         self.norm = norm
         self.comparison = Comparison()
-        self.by_draft = {address: pairing for pairing in pairings for address in pairing.draft}
+        # Where two name the same unit of the draft, the one that knows more of the norm.
+        self.by_draft = {address: pairing for pairing in sorted(pairings, key=lambda each: len(each.norm)) for address in pairing.draft}
         self.by_norm = {address: pairing for pairing in pairings for address in pairing.norm}
         self.by_address: dict[str, Place] = {}
         self.lacking: dict[str, Place] = {}
