@@ -55,6 +55,7 @@ bool any_or_has(const std::vector<Value>& values, Value value) {
 bool fact_has_name(const domain::fact& fact, std::string_view name) {
   const auto* named = std::get_if<domain::named>(&fact.value);
   if (named != nullptr && named->standing != domain::standing::required) return false;
+  if (fact.standing == domain::standing::refused) return false;
   if (name.empty()) return true;
   if (named != nullptr) return text::fold_phrase(named->name) == text::fold_phrase(name);
   if (const auto* frequency = std::get_if<domain::frequency_rule>(&fact.value))

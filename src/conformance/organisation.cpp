@@ -100,7 +100,7 @@ std::string quoted(std::string_view words) {
 domain::organisation organisation_of(const domain::facts& facts) {
   builder made(facts.subject);
   for (const auto& fact : facts.list) {
-    if (fact.blank) continue;
+    if (fact.blank || fact.standing != domain::standing::required) continue;
     if (const auto* relation = std::get_if<domain::relation>(&fact.value)) {
       made.relate(relation->from, relation->kind, relation->to);
     } else if (const auto* appointment = std::get_if<domain::appointment>(&fact.value)) {

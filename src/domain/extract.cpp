@@ -120,11 +120,11 @@ std::string scope::who(const sentence& in, std::size_t to) const {
   return {};
 }
 
-void scope::add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation,
-                bool blank) const {
+void scope::add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation, bool blank,
+                standing force) const {
   const auto& p = here();
   out.list.push_back(
-      {what, provision, p.address, tokens.bytes(from, to), std::move(value), std::string(derivation), blank});
+      {what, provision, p.address, tokens.bytes(from, to), std::move(value), std::string(derivation), blank, force});
 }
 
 std::size_t find(const token_list& tokens, std::size_t from, std::size_t to, const text::phrase_table& table) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/force.hpp"
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 
@@ -203,6 +204,10 @@ bool is_conditional(const token_list& tokens, const sentence& in, std::size_t fi
       {"tùy theo", 1}, {"khi có thể", 1},       {"khi bố trí được", 1}, {"khi công việc cho phép", 1}};
   static const phrase_table may{{"có thể", 1},  {"cố gắng", 1},     {"phấn đấu", 1},       {"nên", 1},
                                 {"dự kiến", 1}, {"cần cố gắng", 1}, {"không bắt buộc", 1}, {"không nhất thiết", 1}};
+  // The meeting that is held, not the one that a title before it names: "Họp định kỳ: Ban cán sự có thể tổ chức họp …".
+  auto held = first;
+  for (auto next = held; next < i; next = find(tokens, next + 1, i, meeting_words())) held = next;
+  if (modal_force(tokens, in, held) == standing::optional) return true;
   constexpr std::size_t reach = 4;
   if (opening.longest(tokens, in.begin)) return true;
   if (find(tokens, first > in.begin + reach ? first - reach : in.begin, first + 1, may) != first + 1) return true;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/actor.hpp"
+#include "domain/force.hpp"
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 
@@ -152,7 +154,9 @@ void read_pairs(const scope& at, const sentence& in, bool concluded) {
           (pair.between != nullptr && find(tokens, from, second, pair.between()) == second))
         continue;
       named = second + pair.second().longest(tokens, second).length;
-      at.add(rows[pair.what].topic, from - first.length, named, named_value(pair.what), "named");
+      const auto act = pair.between != nullptr ? find(tokens, from, second, pair.between()) : second;
+      const auto force = act != second ? modal_force(tokens, {from, in.end}, act) : standing::required;
+      at.add(rows[pair.what].topic, from - first.length, named, named_value(pair.what, force), "named");
       break;
     }
   }
@@ -221,8 +225,15 @@ recording recording_at(const scope& at, const sentence& in, std::size_t i) {
     const auto word = not_done.longest(tokens, does - back);
     if (word && word.value == 1 && word.length == back) return {standing::refused, true};
   }
-  const bool optional = find(tokens, in.begin, in.end, may) != in.end;
-  return {optional ? standing::optional : standing::required, true};
+  // "biên bản có thể được lập dưới dạng điện tử": how, not whether.
+  static const phrase_table ways{{"bằng", 1}, {"dưới dạng", 1}, {"theo", 1}};
+  if (!active && ways.longest(tokens, after + taken.longest(tokens, after).length)) return {};
+  const bool optional =
+      find(tokens, in.begin, in.end, may) != in.end || modal_force(tokens, in, does) != standing::required;
+  if (optional) return {standing::optional, true};
+  // "Văn phòng ghi và lưu biên bản": who takes them, not that they must be taken.
+  const bool assigned = active && somebody_at(tokens, in.begin) != in.begin;
+  return {standing::required, !assigned};
 }
 
 }  // namespace

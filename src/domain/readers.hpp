@@ -52,7 +52,7 @@ struct scope {
   /// the article's heading.
   std::string who(const sentence& in, std::size_t to) const;
   void add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation,
-           bool blank = false) const;
+           bool blank = false, standing force = standing::required) const;
 };
 
 /// The first token in [from, to) where the table matches, or `to`.

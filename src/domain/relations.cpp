@@ -4,6 +4,7 @@
 #include <string>
 
 #include "domain/dealings.hpp"
+#include "domain/force.hpp"
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 using text::phrase_table;
 using text::token_list;
 
-enum row : int { under, reports_to, coordinates_with, advised_by, leads, supervises, founds };
+enum row : int { under, guided, reports_to, coordinates_with, advised_by, leads, supervises, founds };
 
 const phrase_table& verb_words() {
   static const phrase_table table{{"chịu", under},
@@ -31,6 +32,11 @@ const phrase_table& verb_words() {
                                   {"tuân thủ sự", under},
                                   {"tuân theo sự", under},
                                   {"chấp hành sự", under},
+                                  {"theo sự", guided},
+                                  {"có sự", guided},
+                                  {"nhận sự", guided},
+                                  {"được sự", guided},
+                                  {"với sự", guided},
                                   {"báo cáo", reports_to},
                                   {"chế độ báo cáo", reports_to},
                                   {"phối hợp", coordinates_with},
@@ -76,11 +82,11 @@ std::size_t end_of_leading(const token_list& tokens, std::size_t i) {
 /// Words before "lãnh đạo" that make it a noun: "sự lãnh đạo", "với lãnh đạo Ủy ban"; after a conjunction the leaders act ("trước khi lãnh đạo
 /// Ủy ban quyết định").
 const phrase_table& nominal() {
-  static const phrase_table table{{"sự", 1},   {"thể", 1}, {"tác", 1},   {"với", 1},    {"được", 1}, {"của", 1},
-                                  {"chí", 1},  {"cho", 1}, {"các", 1},   {"là", 1},     {"năng", 1}, {"do", 1},
-                                  {"và", 1},   {"mời", 1}, {"khi", 1},   {"để", 1},     {"nếu", 1},  {"mà", 1},
-                                  {"nhằm", 1}, {"từ", 1},  {",", 1},     {"hoặc", 1},   {"đến", 1},  {"gửi", 1},
-                                  {"xin", 1},  {"bởi", 1}, {"không", 1}, {"vai trò", 1}};
+  static const phrase_table table{{"sự", 1},   {"thể", 1}, {"tác", 1},    {"với", 1},  {"được", 1}, {"của", 1},
+                                  {"chí", 1},  {"cho", 1}, {"các", 1},    {"là", 1},   {"năng", 1}, {"do", 1},
+                                  {"và", 1},   {"mời", 1}, {"khi", 1},    {"để", 1},   {"nếu", 1},  {"mà", 1},
+                                  {"nhằm", 1}, {"từ", 1},  {",", 1},      {"hoặc", 1}, {"đến", 1},  {"gửi", 1},
+                                  {"xin", 1},  {"bởi", 1}, {"vai trò", 1}};
   return table;
 }
 
@@ -198,16 +204,17 @@ bool is_leading(const scope& at, const sentence& in, std::size_t i) {
   }
   if (acts_at(at, in, i)) return true;
   // "chỉ đạo" of an office is a task: only a body right before it leads by it.
-  return tokens.is(i, "lãnh") && !nominal().longest(tokens, i - 1);
+  const bool may = i > in.begin + 1 && tokens.is(i - 2, "có") && tokens.is(i - 1, "thể");
+  return tokens.is(i, "lãnh") && (may || !nominal().longest(tokens, i - 1));
 }
 
 constexpr std::string_view working = "working-relation";
 constexpr std::string_view direct_leadership = "direct-leadership";  // of which there is one
 
 void add_relation(const scope& at, std::size_t from, std::size_t to, relation value,
-                  std::string_view derivation = working) {
+                  std::string_view derivation = working, standing force = standing::required) {
   if (value.from.empty() || value.to.empty() || same_body(value.from, value.to)) return;
-  at.add(topic::relation, from, to, std::move(value), derivation);
+  at.add(topic::relation, from, to, std::move(value), derivation, false, force);
 }
 
 /// Whether leadership is said to be direct: "sự lãnh đạo trực tiếp, thường xuyên".
@@ -326,11 +333,29 @@ std::size_t read_leading(const scope& at, const sentence& in, std::size_t i) {
   if (read_defined(at, in, i, after)) return std::max(after, led.stop);
   if (!led.names.empty() && is_leading(at, in, i)) {
     for (const auto& name : led.names)
-      add_relation(at, i, led.stop, {subject_body(at, in, i), relation_kind::leads, name});
+      add_relation(at, i, led.stop, {subject_body(at, in, i), relation_kind::leads, name}, working,
+                   force_of(at.tokens, in, i));
     return led.stop;
   }
   if (!read_noun(at, in, i, after) && !read_passive(at, in, i, after)) read_dealt_with(at, in, i, after);
   return after;
+}
+
+/// "theo sự hướng dẫn của B", "chịu sự theo dõi, hướng dẫn của B": less than leading, which leaves the organ to itself.
+std::size_t read_guided(const scope& at, const sentence& in, std::size_t i, std::size_t from) {
+  static const phrase_table words{{"hướng dẫn", 1}, {"theo dõi", 1}, {"định hướng", 1},   {"đôn đốc", 1},
+                                  {"tư vấn", 1},    {"hỗ trợ", 1},   {"giúp đỡ", 1},      {"góp ý", 1},
+                                  {",", 1},         {"và", 1},       {"thường xuyên", 1}, {"trực tiếp", 1},
+                                  {"sự", 1}};
+  const auto& tokens = at.tokens;
+  std::size_t after = from;
+  while (words.longest(tokens, after) || tokens.is(after, ","))
+    after += std::max<std::size_t>(words.longest(tokens, after).length, 1);
+  if (after == from || !tokens.is(after, "của")) return from;
+  const auto over = other_body(at, after, in.end, true, 2);
+  for (const auto& name : over.names)
+    add_relation(at, i, over.stop, {subject_body(at, in, i), relation_kind::led_by, name}, working, standing::optional);
+  return std::max(after, over.stop);
 }
 
 /// "chịu sự lãnh đạo, kiểm tra của B", "Dưới sự lãnh đạo của B, A …": who stands under whom.
@@ -343,7 +368,7 @@ std::size_t read_under(const scope& at, const sentence& in, std::size_t i, std::
     const auto word = leading_words().longest(tokens, k);
     leading = leading || (word && word.value == leads);
   }
-  if (after == from) return from;
+  if (after == from) return read_guided(at, in, i, from);
   const auto over = other_body(at, after, in.end, true, reach);
   auto who = subject_body(at, in, i);
   // What opens the sentence is a circumstance of the one who acts.
@@ -355,10 +380,11 @@ std::size_t read_under(const scope& at, const sentence& in, std::size_t i, std::
   const auto kind = leading ? relation_kind::led_by : relation_kind::supervised_by;
   const auto said_from = i > in.begin + 1 ? i - 2 : i;
   const auto derivation = leading && is_direct(tokens, said_from, after) ? direct_leadership : working;
-  for (const auto& name : over.names) add_relation(at, i, over.stop, {who, kind, name}, derivation);
+  const auto force = force_of(tokens, in, i);
+  for (const auto& name : over.names) add_relation(at, i, over.stop, {who, kind, name}, derivation, force);
   if (over.names.empty()) {
     const auto dealt = opened_with(at.content, tokens, in, at.subject);
-    for (const auto& name : dealt.names) add_relation(at, in.begin, after, {who, kind, name}, derivation);
+    for (const auto& name : dealt.names) add_relation(at, in.begin, after, {who, kind, name}, derivation, force);
   }
   // "…, mà trực tiếp và thường xuyên là B"
   static const phrase_table further{{"mà", 1}, {"trong đó", 1}};
@@ -469,13 +495,14 @@ std::size_t read_other(const scope& at, const sentence& in, std::size_t i, std::
     for (const auto& name : dealt.names)
       add_relation(at, in.begin, after, {subject_body(at, in, i), relation_kind::coordinates_with, name});
   }
-  constexpr relation_kind kinds[] = {relation_kind::led_by, relation_kind::reports_to, relation_kind::coordinates_with,
-                                     relation_kind::advised_by};
+  const auto kind = which == reports_to         ? relation_kind::reports_to
+                    : which == coordinates_with ? relation_kind::coordinates_with
+                                                : relation_kind::advised_by;
   for (const auto& name : end.names) {
-    relation value{subject_body(at, in, i), kinds[which], name};
+    relation value{subject_body(at, in, i), kind, name};
     // "Văn phòng tham mưu, giúp việc cho Ban cán sự đảng": who is advised stands behind the verb.
     if (which == advised_by) std::swap(value.from, value.to);
-    add_relation(at, i, end.stop, std::move(value));
+    add_relation(at, i, end.stop, std::move(value), working, modal_force(tokens, in, i));
   }
   return std::max(after, end.stop);
 }
@@ -494,6 +521,8 @@ void read_relations(const scope& at) {
       std::size_t end = after;
       if (which == under) {
         end = read_under(at, in, i, after);
+      } else if (which == guided) {
+        end = read_guided(at, in, i, after);
       } else if (which == leads) {
         end = read_leading(at, in, i);
       } else if (which == supervises) {

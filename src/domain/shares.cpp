@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "domain/force.hpp"
 #include "domain/readers.hpp"
+#include "domain/statement_words.hpp"
 #include "domain/vocabulary.hpp"
 
 namespace quyche::inline v0::domain {
@@ -125,6 +127,37 @@ fraction_match most_at(const token_list& tokens, const sentence& in, std::size_t
   return {{1, 2}, found.length};
 }
 
+/// Whether the share is only wished for: "nên được tiến hành khi có …", "có thể có mặt …", "cố gắng bảo đảm …". What may be held once enough are
+/// there ("có thể tiến hành khi có …") is a condition like any other.
+standing force_of_share(const token_list& tokens, const sentence& in, std::size_t from, std::size_t end) {
+  static const phrase_table wishes{{"nên", 1},
+                                   {"cần", 1},
+                                   {"cố gắng", 1},
+                                   {"phấn đấu", 1},
+                                   {"khuyến khích", 1},
+                                   {"không bắt buộc", 1},
+                                   {"không nhất thiết", 1}};
+  static const phrase_table binds{{"phải", 1}, {"chỉ được", 1},  {"mới được", 1},  {"cần phải", 1},
+                                  {"chỉ", 1},  {"cần thiết", 1}, {"không được", 1}};
+  static const phrase_table attends{{"có", 1},     {"có mặt", 1},  {"dự", 1},
+                                    {"dự họp", 1}, {"tham dự", 1}, {"tham gia", 1}};
+  std::size_t begin = from;
+  while (begin > in.begin && !tokens.is(begin - 1, ":")) --begin;
+  const auto wish = find(tokens, begin, end, wishes);
+  const bool bound = find(tokens, begin, end, binds) != end;
+  if (wish != end && !bound) {
+    const auto act = wish + wishes.longest(tokens, wish).length;
+    const bool acts = verbs().longest(tokens, act) || attends.longest(tokens, act) || tokens.is(act, "được");
+    return acts ? standing::optional : standing::required;
+  }
+  for (auto word = attends.find(tokens, begin, end); word != end; word = attends.find(tokens, word + 1, end)) {
+    // "có" of "có thể" is no act.
+    if (!tokens.is(word + 1, "thể") && modal_force(tokens, {begin, in.end}, word) == standing::optional)
+      return standing::optional;
+  }
+  return standing::required;
+}
+
 void read_share(const scope& at, const sentence& in, std::size_t i, const fraction_match& share, std::size_t after) {
   const auto& tokens = at.tokens;
   const bool is_most = most_at(tokens, in, i).length != 0;
@@ -202,8 +235,9 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
     if (rule.value.num == 0) return;
   }
   rule.subject = votes && is_in_writing(at, in) ? std::string(asked_in_writing) : at.who(in, from);
+  const auto force = force_of_share(tokens, in, from, std::min(end, in.end));
   at.add(votes ? topic::majority : topic::quorum, from, std::min(end, in.end), rule,
-         votes ? "share-of-votes" : "share-of-attendance");
+         votes ? "share-of-votes" : "share-of-attendance", false, force);
 }
 
 }  // namespace

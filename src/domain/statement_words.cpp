@@ -61,6 +61,8 @@ const phrase_table& modal_words() {
                                   {"có thể không phải", static_cast<int>(modality::permission)},
                                   {"có quyền không", static_cast<int>(modality::permission)},
                                   {"được phép không", static_cast<int>(modality::permission)},
+                                  {"được khuyến khích", static_cast<int>(modality::permission)},
+                                  {"nên", static_cast<int>(modality::permission)},
                                   {"có thể", static_cast<int>(modality::permission)}};
   return table;
 }

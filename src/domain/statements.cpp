@@ -99,6 +99,8 @@ bool is_other_use(const scope& at, const sentence& in, std::size_t i, std::size_
                                          {"để", 1},   {"diện", 1}, {"mà", 1},    {"khi", 1}, {"được", 1}, {"đã", 1}};
   const auto& tokens = at.tokens;
   if (is_no_leave(tokens, i, length)) return true;
+  // "trở nên", "vắng mặt nên không dự"
+  if (tokens.is(i, "nên") && !verbs().longest(tokens, i + 1)) return true;
   if (i > in.begin && tokens.is(i - 1, "diện")) return true;
   if (!acting) return false;
   // "quyết định của …", "phân công của …" and words after these are nouns or done to somebody.
@@ -272,6 +274,18 @@ spoken read_bare(const scope& at, const sentence& in) {
   return said;
 }
 
+/// Whether only a circumstance without anybody in it stands before the modal word: "trong khi chờ xem xét [phải] …".
+bool opens_with_time(const token_list& tokens, const sentence& in) {
+  if (!circumstances().longest(tokens, in.begin)) return false;
+  for (std::size_t i = in.begin; i < in.end; ++i) {
+    const bool modal = modal_words().longest(tokens, i) && !acting_modals().longest(tokens, i);
+    if (modal && i > in.begin) return true;
+    const bool last = tokens.is(i, ",") && modal_words().longest(tokens, i + 1);
+    if ((tokens.is_mark(i) && !last) || somebody_at(tokens, i) != i) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_statements(const scope& at) {
@@ -281,7 +295,8 @@ void read_statements(const scope& at) {
     std::size_t act = in.begin;
     while (act < in.end && conjunctions().longest(at.tokens, act)) ++act;
     const bool opens_with_modal = static_cast<bool>(modal_words().longest(at.tokens, act));
-    auto said = read_modal(at, {act, in.end}, inherited, opens_with_modal ? carried : std::string());
+    const bool goes_on = opens_with_modal || opens_with_time(at.tokens, {act, in.end});
+    auto said = read_modal(at, {act, in.end}, inherited, goes_on ? carried : std::string());
     if (!said.found) said = read_bare(at, in);
     // "Văn phòng có trách nhiệm rà soát …; tổng hợp …": later parts of the provision go on with who was named.
     if (said.force == modality::obligation) inherited = {said.actor, said.force, false, at.here().address};

@@ -30,7 +30,7 @@ const std::vector<kind_topics>& topics_of_kinds() {
       {kind::composition, {topic::composition}},
       {kind::appointment, {topic::appointment}},
       {kind::relation, {topic::relation, topic::body_type}},  // who founded an organ is its position
-      {kind::modality, {topic::duty, topic::power, topic::prohibition}},
+      {kind::modality, {topic::duty, topic::power, topic::prohibition, topic::relation}},
       {kind::consultation, {topic::written_consultation}},
       {kind::report_period, {topic::report_period}},
       {kind::effect, {topic::effect}},

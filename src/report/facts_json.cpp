@@ -21,6 +21,7 @@ std::string to_json(const document::file& file, std::size_t document, const doma
     report::write_value(out, fact.value);
     out.member("derivation", fact.derivation);
     if (fact.blank) out.member("blank", true);
+    if (fact.standing != domain::standing::required) out.member("standing", name_of(fact.standing));
     out.end_object();
   }
   out.end_array().member("document", document + 1).key("body");

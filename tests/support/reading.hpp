@@ -148,7 +148,9 @@ struct describe_value {
 };
 
 inline std::string describe(const domain::fact& f) {
-  return std::visit(describe_value{}, f.value) + (f.blank ? " (blank)" : "");
+  const bool required = f.standing == domain::standing::required;
+  return std::visit(describe_value{}, f.value) + (f.blank ? " (blank)" : "") +
+         (required ? "" : " (" + std::string(name_of(f.standing)) + ")");
 }
 
 /// All facts of the judged document about one topic, "d1.k1 …" each.

@@ -85,6 +85,8 @@ struct fact {
   std::string
       derivation;      ///< how it was read: ASCII rule name and, after a colon, the address a force was inherited from
   bool blank = false;  ///< the decisive word is a blank ("…"): present but not filled in
+  /// Of shares and relations: whether it must be so, may be left undone, or is denied. Named values carry their own, statements a modality.
+  domain::standing standing = domain::standing::required;
 };
 
 /// All facts of one document, in the order of their spans.

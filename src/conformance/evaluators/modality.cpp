@@ -51,18 +51,40 @@ std::vector<std::string> either_of(std::string_view words) {
   return made;
 }
 
+/// The bodies that words name.
+std::vector<std::string> bodies_in(std::string_view words) {
+  std::vector<std::string> made;
+  const auto tokens = text::tokenise(words);
+  for (auto i = domain::next_body(tokens, 0, tokens.size()); i < tokens.size();
+       i = domain::next_body(tokens, i, tokens.size())) {
+    auto named = domain::body_name_at(words, tokens, i);
+    i += std::max<std::size_t>(named.length, 1);
+    if (named.length != 0) made.push_back(std::move(named.name));
+  }
+  return made;
+}
+
 /// The statement asked for, made ready to be compared with many.
 struct wanted {
   std::string act;
   std::string actor_name;
   word_bag actor;
   std::vector<word_bag> objects;  ///< either of them will do
+  std::string organ;              ///< the draft's own, where it has to act; bodies are then compared by their names
+  std::string superior;           ///< whom its act is towards
 
-  wanted(const statement& asked, text::lexicon& words)
+  wanted(const question& q, const statement& asked, text::lexicon& words)
       : act(text::fold_phrase(asked.act, words)),
         actor_name(text::fold_phrase(asked.actor, words)),
         actor(asked.actor, words) {
-    for (const auto& object : either_of(asked.object)) objects.emplace_back(object, words);
+    auto object = asked.object;
+    if (asked.actor == "@body") {
+      organ = resolved_name(q, asked.actor);
+      const auto named = bodies_in(object);
+      if (!named.empty()) superior = named.front();
+      if (const auto at = object.find(superior); !superior.empty() && at != std::string::npos) object.resize(at);
+    }
+    for (const auto& one : either_of(object)) objects.emplace_back(one, words);
   }
 };
 
@@ -101,6 +123,32 @@ double closeness(const statement& found, const draft_facts::statement_words& wor
   return 0.2 * actor + 0.8 * object;
 }
 
+/// Whether a body is named in the object of a statement, or one that it acts for.
+bool is_towards(const statement& found, std::string_view body, domain::body_names& names) {
+  const auto named = bodies_in(found.object);
+  return std::any_of(named.begin(), named.end(),
+                     [&](const std::string& one) { return acts_for(body, one, names) || acts_for(one, body, names); });
+}
+
+/// closeness() of what the organ itself has to do towards its superior.
+double closeness_of_organ(const statement& found, const draft_facts::statement_words& words, const wanted& asked,
+                          domain::body_names& names) {
+  const bool same = words.act == asked.act && !found.actor.empty() && names.same(found.actor, asked.organ) &&
+                    (asked.superior.empty() || is_towards(found, asked.superior, names));
+  double object = 0;
+  for (const auto& one : asked.objects) object = std::max(object, one.empty() ? 1 : one.contained_in(words.object));
+  return same ? object : 0;
+}
+
+/// Whether the superior has to do towards the organ what the organ has to do towards it.
+bool is_reversed(const statement& found, const draft_facts::statement_words& words, const wanted& asked,
+                 domain::body_names& names) {
+  if (asked.superior.empty() || words.act != asked.act || found.actor.empty()) return false;
+  return found.modality == domain::modality::obligation && !names.same(found.actor, asked.organ) &&
+         (acts_for(asked.superior, found.actor, names) || acts_for(found.actor, asked.superior, names)) &&
+         is_towards(found, asked.organ, names);
+}
+
 /// A duty where the norm gives a power is the draft's own affair, whatever `binds` says of values.
 bool binds_enough(const statement& found, const statement& asked) {
   const auto how = compare(found.modality, asked.modality);
@@ -112,19 +160,31 @@ bool binds_enough(const statement& found, const statement& asked) {
 answer evaluate_modality(const question& q) {
   const auto& asked = q.expect<statement>();
   auto& words = q.ready.words();
-  const wanted ready(asked, words);
+  const wanted ready(q, asked, words);
+  auto& names = q.ready.bodies();
   const domain::fact* best = nullptr;
+  const domain::fact* weakened = nullptr;  // a duty that is expressly left open, whatever else the draft says
   double closest = 0;
   for (const auto topic : {domain::topic::duty, domain::topic::power, domain::topic::prohibition}) {
     for (const auto* fact : facts_of(q, topic)) {
       const auto& found = std::get<statement>(fact->value);
-      auto close = closeness(found, q.ready.statement(*fact), ready, words);
+      const auto& spoken = q.ready.statement(*fact);
+      if (is_reversed(found, spoken, ready, names))
+        return violated(q, finding_type::contradicting, place_of(q, *fact), "relation-reversed", fact);
+      auto close = ready.organ.empty() ? closeness(found, spoken, ready, words)
+                                       : closeness_of_organ(found, spoken, ready, names);
+      const bool duty = asked.modality == domain::modality::obligation;
+      if (duty && close >= same_statement && weakened == nullptr &&
+          compare(found.modality, asked.modality) == domain::comparison_result::weaker)
+        weakened = fact;
       // Among equals the one of the same force answers: the draft may say both what must and what may be done.
       if (close >= same_statement && binds_enough(found, asked)) close += 1;
       if (close > closest) best = fact, closest = close;
     }
   }
   if (best == nullptr || closest < same_statement) return silent(q);
+  if (weakened != nullptr && !article_is_lacking(q))
+    return violated(q, finding_type::weaker, place_of(q, *weakened), "modality", weakened);
   const auto& found = std::get<statement>(best->value);
   if (binds_enough(found, asked)) {
     // A duty that has exceptions binds less, and so does a right that is there under a condition only.

@@ -1,10 +1,13 @@
 // Something must be said, or must not be claimed.
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "conformance/evaluator.hpp"
+#include "domain/force.hpp"
+#include "text/fold.hpp"
 #include "text/token.hpp"
 
 namespace quyche::inline v0::conformance {
@@ -22,30 +25,34 @@ const domain::fact* overturned(const question& q, const norm::pattern& pattern) 
   return nullptr;
 }
 
-/// What a provision makes of the terms found in it: done, left undone ("không đề xuất về tổ chức, cán bộ"), or done but for one of them ("trừ
-/// công tác cán bộ").
-domain::standing standing_of(const question& q, std::uint32_t provision, const norm::pattern& pattern) {
-  static const text::phrase_table denies{
-      {"không", 1},      {"không được", 1},      {"không có quyền", 1},    {"không phải", 1},
-      {"không cần", 1},  {"không thực hiện", 1}, {"không có nhiệm vụ", 1}, {"không có trách nhiệm", 1},
-      {"nghiêm cấm", 1}, {"không tiến hành", 1}, {"không lãnh đạo", 1},    {"không tổ chức", 1},
-      {"không làm", 1}};
-  static const text::phrase_table fillers{{"việc", 1}, {"công tác", 1},  {"lãnh đạo", 1},
-                                          {"và", 1},   {"tiến hành", 1}, {"thực hiện", 1}};
+struct manner {
+  domain::standing standing = domain::standing::required;
+  const char* derivation = "";
+  bool asked_for = false;  ///< must be done, and the other terms say of what
+};
+
+/// What a provision makes of the terms found in it: done, may be left undone ("có thể kiểm tra"), not done ("không đề xuất về tổ chức, cán
+/// bộ"), or done but for one of them ("trừ công tác cán bộ").
+manner standing_of(const question& q, std::uint32_t provision, const norm::pattern& pattern) {
   static const text::phrase_table excepts{
       {"trừ", 1}, {"ngoại trừ", 1}, {"không bao gồm", 1}, {"không kể", 1}, {"không gồm", 1}};
   const auto duty = q.asked.topic == domain::topic::duty || q.asked.topic == domain::topic::power;
-  if (!duty || pattern.in_heading || pattern.terms.empty()) return domain::standing::required;
+  if (!duty || pattern.in_heading || pattern.terms.empty()) return {};
   std::vector<std::pair<std::string, int>> entries;
   for (std::size_t i = 0; i < pattern.terms.size(); ++i)
     entries.emplace_back(resolved_name(q, pattern.terms[i]), i == 0 ? 1 : 2);
   const text::phrase_table terms(entries);
-  const auto& own = q.draft().provisions[provision].own;
-  const auto tokens = text::tokenise(q.content().substr(own.begin, own.size()), own.begin);
+  const auto& p = q.draft().provisions[provision];
+  const auto begin = std::min(p.own.begin + p.label.size(), p.own.end);
+  const auto tokens = text::tokenise(q.content().substr(begin, p.own.end - begin), begin);
   bool done = false;
   bool denied = false;
+  bool optional = false;
+  bool asked_for = false;
   bool excepted = false;
+  std::size_t start = 0;  // of the sentence
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.is(i, ";") || tokens.is(i, ".")) start = i + 1;
     const auto ends = [&](std::size_t k) { return k >= tokens.size() || tokens.is(k, ";") || tokens.is(k, "."); };
     std::size_t stop = i;
     while (!ends(stop)) ++stop;
@@ -55,24 +62,41 @@ domain::standing standing_of(const question& q, std::uint32_t provision, const n
         excepted = term && term.value == 2 && done;
       }
     }
-    const auto no = denies.longest(tokens, i);
-    std::size_t act = i + no.length;
-    for (auto word = no ? fillers.longest(tokens, act) : text::phrase_table::match{}; word;
-         word = fillers.longest(tokens, act))
-      act += word.length;
-    const auto first = terms.longest(tokens, act);
+    const auto first = terms.longest(tokens, i);
     if (!first || first.value != 1) continue;
-    if (!no) {
+    const auto how = domain::force_of(tokens, {start, stop}, i);
+    const auto after = i + first.length;
+    const bool named = pattern.terms.size() == 1 || terms.find(tokens, after, stop) != stop;
+    const bool may_be_optional = how == domain::standing::optional && q.asked.topic == domain::topic::duty;
+    if (how == domain::standing::required || (how == domain::standing::optional && !may_be_optional)) {
       done = true;
+      asked_for = asked_for || named;
       continue;
     }
-    const auto after = act + first.length;
-    const bool named = pattern.terms.size() == 1 || terms.find(tokens, after, stop) != stop;
-    denied = denied || named;
+    (may_be_optional ? optional : denied) |= named;
     i = after - 1;
   }
-  if (denied && (!done || pattern.terms.size() > 1)) return domain::standing::refused;
-  return excepted ? domain::standing::optional : domain::standing::required;
+  if (denied && (!done || pattern.terms.size() > 1)) return {domain::standing::refused, "refused"};
+  if (excepted) return {domain::standing::optional, "exception-added"};
+  if (optional && !done) return {domain::standing::optional, "made-optional"};
+  return {domain::standing::required, "", asked_for};
+}
+
+/// The same for the draft: what one provision leaves open another one may ask for, and what only has to be spoken of is spoken of.
+manner standing_in_draft(const question& q, std::uint32_t provision, const norm::pattern& pattern) {
+  const auto how = standing_of(q, provision, pattern);
+  if (std::string_view(how.derivation) != "made-optional") return how;
+  if (q.asked.must_speak) return {};
+  const auto& provisions = q.draft().provisions;
+  for (std::uint32_t i = 0; i < provisions.size(); ++i) {
+    if (i == provision || provisions[i].end != i + 1 || provisions[i].kind < document::provision_kind::article)
+      continue;
+    const bool all = std::all_of(pattern.terms.begin(), pattern.terms.end(), [&](const std::string& term) {
+      return q.folded.holds(i, text::fold_phrase(resolved_name(q, term)));
+    });
+    if (all && standing_of(q, i, pattern).asked_for) return {};
+  }
+  return how;
 }
 
 /// Whether a unit stands in a chapter on another of the norm's subjects, while the draft has a chapter on its own.
@@ -115,10 +139,10 @@ answer evaluate_presence(const question& q) {
     }
     if (match.fact != nullptr) return satisfied(q, match.fact);
     if (!match) continue;
-    if (const auto how = standing_of(q, match.provision, pattern); how != domain::standing::required) {
-      const bool no = how == domain::standing::refused;
+    if (const auto how = standing_in_draft(q, match.provision, pattern); how.standing != domain::standing::required) {
+      const bool no = how.standing == domain::standing::refused;
       return violated(q, no ? finding_type::contradicting : finding_type::weaker, place_of(q, match.provision),
-                      no ? "refused" : "exception-added");
+                      how.derivation);
     }
     if (!pattern.relation_with.empty() && stands_among_others(q, match.provision))
       return violated(q, finding_type::misplaced, place_of(q, match.provision), "chapter-of-another-subject");

@@ -35,6 +35,8 @@ answer evaluate_relation(const question& q) {
   const domain::fact* against = nullptr;
   const domain::fact* elsewhere = nullptr;
   const domain::fact* same = nullptr;
+  const domain::fact* less = nullptr;  // the same, and it may be left undone
+  const domain::fact* denied = nullptr;
   const domain::fact* first = nullptr;  // of those to another who leads outright, whatever else the draft says
   constexpr std::string_view standing = "ban thường vụ ";
   auto& names = q.ready.bodies();
@@ -43,6 +45,11 @@ answer evaluate_relation(const question& q) {
   for (const auto* fact : facts_of(q, domain::topic::relation)) {
     const auto found = as_named_in(asked, std::get<domain::relation>(fact->value), names);
     const auto how = compare(found, asked, names);
+    if (fact->standing != domain::standing::required) {
+      const bool no = fact->standing == domain::standing::refused;
+      if (how == equal) (no ? denied : less) = fact;
+      continue;
+    }
     if (how == equal && same == nullptr) same = fact;
     if (how == contradicting || overturns(found, asked)) against = fact;
     // To somebody else: an organ has one leader and one founder. The committee that the leading organ acts for is none.
@@ -60,7 +67,10 @@ answer evaluate_relation(const question& q) {
     return violated(q, finding_type::contradicting, place_of(q, *first), "relation-to-another", first);
   if (against != nullptr)
     return violated(q, finding_type::contradicting, place_of(q, *against), "relation-reversed", against);
+  if (denied != nullptr)
+    return violated(q, finding_type::contradicting, place_of(q, *denied), "relation-denied", denied);
   if (same != nullptr) return satisfied(q, same);
+  if (less != nullptr) return violated(q, finding_type::weaker, place_of(q, *less), "made-optional", less);
   if (elsewhere != nullptr && !may_specify)
     return violated(q, finding_type::contradicting, place_of(q, *elsewhere), "relation-to-another", elsewhere);
   return silent(q);

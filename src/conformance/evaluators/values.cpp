@@ -44,7 +44,9 @@ answer judge_values(const question& q, domain::topic topic, std::string_view der
       blank = true;
       continue;
     }
-    const auto compared = how(*value);
+    // What may be left undone asks for less than any value that must be kept.
+    const bool optional = fact->standing == domain::standing::optional;
+    const auto compared = optional ? comparison_result::weaker : how(*value);
     if (best == nullptr || rank(compared) > rank(result)) best = fact, result = compared;
   }
   if (best == nullptr) {
