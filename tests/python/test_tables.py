@@ -24,7 +24,7 @@ def answered(examples, report):
     undetermined = [each.id for each in report.requirements if each.verdict == "undetermined"]
     entries = [
         {"requirement": id, "answer": "satisfied", "by": by, "reason": "Đã xem.", "date": "2024-10-01"}
-        for id, by in zip(undetermined, [EVIL, "+cmd", "-2+3", "@SUM(A1)"], strict=True)
+        for id, by in zip(undetermined, [EVIL, "+cmd", "-2+3", "@SUM(A1)", "=1+1"], strict=True)
     ]
     answers = json.dumps({"schema": "quyche-answers/1", "answers": entries}, ensure_ascii=False)
     return quyche.check(examples / "bcsd-ubnd-co-loi.docx", records=quyche.Records(answers=answers))
@@ -64,7 +64,7 @@ def test_no_cell_is_a_formula(answered):
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s"}
     evil = [cell for cell in cells if cell.value[0] in "=+-@"]
-    assert [cell.value[: cell.value.index(",")] for cell in evil] == [EVIL, "+cmd", "-2+3", "@SUM(A1)"]
+    assert [cell.value[: cell.value.index(",")] for cell in evil] == [EVIL, "+cmd", "-2+3", "@SUM(A1)", "=1+1"]
     assert all(cell.quotePrefix for cell in evil)
 
 
