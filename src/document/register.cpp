@@ -99,7 +99,10 @@ resolution resolve(const instrument& cited, std::optional<date> as_of) {
       });
       const auto& known_date = near->instrument.date;
       if (!known_date) return {};
-      const bool certain = carries_year(cited.number) || !by_code || certainly_same_term(*known_date, *cited.date);
+      // The same day of another year is a slip of the year.
+      const bool same_day = known_date->day == cited.date->day && known_date->month == cited.date->month;
+      const bool certain =
+          carries_year(cited.number) || !by_code || same_day || certainly_same_term(*known_date, *cited.date);
       return certain ? resolution{citation_status::wrong_date, to_iso(*known_date)} : resolution{};
     }
     meant = *found;

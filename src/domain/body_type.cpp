@@ -201,6 +201,44 @@ body other_organ(const scope& at, const sentence& in) {
   return value;
 }
 
+/// "Đảng đoàn (sau đây gọi tắt là …) là cơ quan chuyên môn …": the organ is said to be no party organisation. One past the words; `is` where
+/// they begin.
+std::size_t other_nature(const scope& at, const sentence& in, std::size_t& is) {
+  static const phrase_table heads{{"là cơ quan", 1}, {"là một cơ quan", 1},  {"là tổ chức", 1}, {"là một tổ chức", 1},
+                                  {"là đơn vị", 1},  {"là một đơn vị", 1},   {"là bộ phận", 1}, {"là một bộ phận", 1},
+                                  {"là bộ máy", 1},  {"là tổ chức thuộc", 1}};
+  static const phrase_table natures{{"chuyên môn", 1},
+                                    {"hành chính", 1},
+                                    {"nhà nước", 1},
+                                    {"quản lý", 1},
+                                    {"sự nghiệp", 1},
+                                    {"tham mưu", 1},
+                                    {"giúp việc", 1},
+                                    {"chính quyền", 1},
+                                    {"quyền lực", 1},
+                                    {"hành pháp", 1},
+                                    {"tư pháp", 1},
+                                    {"tư vấn", 1},
+                                    {"quần chúng", 1},
+                                    {"đoàn thể", 1},
+                                    {"xã hội", 1},
+                                    {"chính trị - xã hội", 1},
+                                    {"nghiệp vụ", 1},
+                                    {"phục vụ", 1},
+                                    {"phối hợp liên ngành", 1}};
+  const auto& tokens = at.tokens;
+  const auto named = body_name_at(at.content, tokens, in.begin);
+  if (named.length == 0 || !same_body(named.name, at.subject.name)) return 0;
+  is = in.begin + named.length;
+  if (tokens.is(is, "(")) {
+    while (is < in.end && !tokens.is(is, ")")) ++is;
+    ++is;
+  }
+  const auto head = is < in.end ? heads.longest(tokens, is) : phrase_table::match{};
+  const auto nature = head ? natures.longest(tokens, is + head.length) : phrase_table::match{};
+  return nature ? is + head.length + nature.length : 0;
+}
+
 }  // namespace
 
 void read_body_type(const scope& at) {
@@ -209,6 +247,9 @@ void read_body_type(const scope& at) {
   for (const auto& in : at.sentences) {
     const auto is = find(tokens, in.begin, in.end, position);
     if (is == in.end) {
+      std::size_t begin = in.begin;
+      if (const auto end = other_nature(at, in, begin); end != 0)
+        at.add(topic::body_type, begin, end, named{"tổ chức đảng", standing::refused}, "overturned");
       auto other = other_organ(at, in);
       if (other.kind != body_kind::unknown)
         at.add(topic::body_type, in.begin, in.begin + body_at(tokens, in.begin), std::move(other), "acts-by-name");

@@ -170,6 +170,27 @@ void read_about_sibling(const scope& at) {
   }
 }
 
+/// "không trả lời", "chưa gửi lại phiếu", "không nhận được ý kiến", "im lặng": nothing is said back.
+bool is_silence(const text::token_list& tokens, std::size_t i) {
+  static const phrase_table quiet{{"im lặng", 1}, {"không lên tiếng", 1}};
+  static const phrase_table denies{{"không", 1}, {"chưa", 1}};
+  // 1: wants what is given; 2: says nothing by itself
+  static const phrase_table gives{
+      {"có", 1},          {"nhận được", 1}, {"thấy", 1},    {"thấy có", 1},  {"gửi", 1},        {"trả", 1},
+      {"cho", 1},         {"nêu", 1},       {"nộp", 1},     {"góp", 1},      {"tham gia", 1},   {"biểu thị", 1},
+      {"bày tỏ", 1},      {"đưa ra", 1},    {"chuyển", 1},  {"ghi", 1},      {"gửi lại", 2},    {"gửi trả", 2},
+      {"gửi trả lại", 2}, {"gửi về", 2},    {"trả lại", 2}, {"nộp lại", 2},  {"chuyển lại", 2}, {"hoàn trả", 2},
+      {"trả lời", 2},     {"phản hồi", 2},  {"hồi âm", 2},  {"phúc đáp", 2}, {"hồi đáp", 2},    {"có hồi âm", 2}};
+  static const phrase_table given{{"ý kiến", 1},   {"phiếu", 1},           {"trả lời", 1},    {"phản hồi", 1},
+                                  {"lời đáp", 1},  {"hồi âm", 1},          {"phúc đáp", 1},   {"góp ý", 1},
+                                  {"hồi đáp", 1},  {"văn bản trả lời", 1}, {"chính kiến", 1}, {"lại ý kiến", 1},
+                                  {"lại phiếu", 1}};
+  if (quiet.longest(tokens, i)) return true;
+  const auto no = denies.longest(tokens, i);
+  const auto verb = no ? gives.longest(tokens, i + no.length) : phrase_table::match{};
+  return verb && (verb.value == 2 || given.longest(tokens, i + no.length + verb.length));
+}
+
 /// What a sentence says of those who do not answer; `quiet`: an earlier one has named them.
 struct silence_rule {
   bool agreement = false;
@@ -177,38 +198,6 @@ struct silence_rule {
   std::size_t end = 0;
 };
 silence_rule silence_in(const text::token_list& tokens, const sentence& in, bool& quiet) {
-  static const phrase_table silent{{"không có ý kiến", 1},
-                                   {"không trả lời", 1},
-                                   {"không gửi ý kiến", 1},
-                                   {"không tham gia ý kiến", 1},
-                                   {"không phản hồi", 1},
-                                   {"không gửi phiếu", 1},
-                                   {"chưa có ý kiến", 1},
-                                   {"không gửi lại phiếu", 1},
-                                   {"không cho ý kiến", 1},
-                                   {"im lặng", 1},
-                                   {"không hồi âm", 1},
-                                   {"không nêu ý kiến", 1},
-                                   {"không phúc đáp", 1},
-                                   {"không có phản hồi", 1},
-                                   {"không có ý kiến trả lời", 1},
-                                   {"chưa trả lời", 1},
-                                   {"không gửi lại", 1},
-                                   {"không nhận được ý kiến", 1},
-                                   {"không nhận được phiếu", 1},
-                                   {"không nhận được trả lời", 1},
-                                   {"không nhận được ý kiến trả lời", 1},
-                                   {"chưa gửi phiếu", 1},
-                                   {"chưa phản hồi", 1},
-                                   {"chưa phúc đáp", 1},
-                                   {"chưa cho ý kiến", 1},
-                                   {"chưa gửi ý kiến", 1},
-                                   {"không trả lại phiếu", 1},
-                                   {"không biểu thị ý kiến", 1},
-                                   {"không thấy trả lời", 1},
-                                   {"không có trả lời", 1},
-                                   {"sự im lặng", 1},
-                                   {"không có hồi âm", 1}};
   static const phrase_table taken{{"coi như", 1},     {"coi là", 1},         {"xem là", 1},      {"xem như", 1},
                                   {"xác định là", 1}, {"hiểu là", 1},        {"mặc nhiên", 1},   {"tính là", 1},
                                   {"coi như là", 1},  {"được coi", 1},       {"đương nhiên", 1}, {"được tính", 1},
@@ -224,7 +213,7 @@ silence_rule silence_in(const text::token_list& tokens, const sentence& in, bool
                                    {"không xem", 1},         {"không được tính", 1}, {"không mặc nhiên", 1},
                                    {"không đương nhiên", 1}, {"không tính", 1}};
   silence_rule rule;
-  quiet = quiet || holds(tokens, in, silent);
+  for (std::size_t i = in.begin; i < in.end && !quiet; ++i) quiet = is_silence(tokens, i);
   const auto take = find(tokens, in.begin, in.end, taken);
   if (!quiet || take == in.end) return rule;
   const auto no = find(tokens, take, in.end, refuses);

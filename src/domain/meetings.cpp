@@ -284,8 +284,8 @@ void read_needed(const scope& at, const sentence& in) {
     const bool counted = frequency_at(tokens, i + kind.length).length != 0;
     auto need = find(tokens, in.begin, in.end, need_words());
     auto length = need_words().longest(tokens, need).length;
-    // Papers of such a meeting are no meeting.
-    static const phrase_table about{{"tài liệu", 1}, {"biên bản", 1}, {"thành phần", 1}, {"nội dung", 1}};
+    // Papers of such a meeting are no meeting, nor is one that a rule leaves out: "trừ trường hợp họp đột xuất".
+    static const phrase_table about{{"tài liệu", 1}, {"biên bản", 1}, {"thành phần", 1}, {"nội dung", 1}, {"trừ", 1}};
     const bool beside = near && meets + meeting_words().longest(tokens, meets).length == i;
     if (need == in.end && beside && find(tokens, in.begin, meets, about) == meets) {
       need = find(tokens, in.begin, in.end, occasion_words());
@@ -301,6 +301,71 @@ void read_needed(const scope& at, const sentence& in) {
     }
     i += kind.length - 1;
   }
+}
+
+/// "không tổ chức họp chuyên đề", "không họp đột xuất", "Họp đột xuất: không áp dụng": a kind of meeting that is not held at all. Where a case is
+/// named ("không họp đột xuất vào ngày nghỉ") it is held in others.
+bool read_refused(const scope& at, const sentence& in) {
+  static const phrase_table refuses{
+      {"không", 1},         {"không được", 1},    {"không tổ chức", 1}, {"không triệu tập", 1},
+      {"không mở", 1},      {"không có", 1},      {"bãi bỏ", 1},        {"không tiến hành", 1},
+      {"nghiêm cấm", 1},    {"cấm", 1},           {"không đặt ra", 1},  {"không thực hiện", 1},
+      {"không áp dụng", 1}, {"không duy trì", 1}, {"không quy định", 1}};
+  static const phrase_table fillers{{"tổ chức", 1}, {"tiến hành", 1}, {"triệu tập", 1}, {"việc", 1},      {"các", 1},
+                                    {"chế độ", 1},  {"hình thức", 1}, {"áp dụng", 1},   {"thực hiện", 1}, {"mở", 1},
+                                    {"những", 1},   {"được", 1},      {"cuộc", 1},      {"đặt ra", 1}};
+  static const phrase_table cases{{"khi", 1}, {"nếu", 1}, {"trường hợp", 1}, {"trừ", 1}, {"trong thời gian", 1}};
+  static const phrase_table joins{{",", 1}, {"và", 1}, {"hoặc", 1}, {"cũng như", 1}, {"hay", 1}};
+  const auto& tokens = at.tokens;
+  const auto& kinds = kind_words();
+  if (kinds.next(tokens, in.begin, in.end) >= in.end || holds(tokens, in, cases)) return false;
+  const auto past = [&](std::size_t i, const phrase_table& words) {
+    for (auto word = words.longest(tokens, i); word; word = words.longest(tokens, i)) i += word.length;
+    return i;
+  };
+  // The kinds listed from a token on; one past the last.
+  std::vector<meeting> named;
+  const auto list = [&](std::size_t i) {
+    named.clear();
+    for (std::size_t stop = i; i < in.end; i = past(stop, joins)) {
+      const auto meets = past(i, meeting_words());
+      const auto kind = kinds.longest(tokens, meets);
+      if (!kind || (named.empty() && meets == i)) return stop;
+      named.push_back(static_cast<meeting>(kind.value));
+      stop = meets + kind.length;
+    }
+    return in.end;
+  };
+  const auto over = [&](std::size_t i) {
+    static const phrase_table only{{"chỉ", 1}, {"mà chỉ", 1}};
+    return i >= in.end || (tokens.is_mark(i) && i + 1 >= in.end) ||
+           (tokens.is(i, ",") && only.longest(tokens, i + 1)) || only.longest(tokens, i);
+  };
+  for (std::size_t i = in.begin; i < in.end; ++i) {
+    const auto no = refuses.longest(tokens, i);
+    if (!no) continue;
+    auto stop = list(past(i + no.length, fillers));
+    bool refused = !named.empty() && over(stop);
+    std::size_t first = i;
+    if (!refused) {  // "Cuộc họp đột xuất không được tổ chức"
+      stop = past(i + no.length, fillers);
+      refused = stop > i + 1 && over(stop);
+      constexpr std::size_t longest = 12;
+      for (first = i > in.begin + longest ? i - longest : in.begin; refused && first < i; ++first) {
+        const auto after = list(first);
+        if (!named.empty() && after + (tokens.is(after, ":") ? 1 : 0) == i) break;
+        named.clear();
+      }
+      refused = refused && !named.empty();
+    }
+    if (!refused) continue;
+    for (const auto kind : named) {
+      frequency_rule value{kind, at.who(in, first), 0, {}, bound::exactly};
+      at.add(topic::meeting_frequency, first, stop, std::move(value), "meeting-refused");
+    }
+    return true;
+  }
+  return false;
 }
 
 /// "Ban cán sự đảng họp thường kỳ theo chương trình công tác": held, and no word of how often.
@@ -350,6 +415,7 @@ void read_blank(const scope& at, const sentence& in) {
 void read_meetings(const scope& at) {
   for (const auto& in : at.sentences) {
     const auto known = at.out.list.size();
+    if (read_refused(at, in)) continue;
     read_frequencies(at, in);
     read_needed(at, in);
     read_blank(at, in);

@@ -223,10 +223,14 @@ comparison_result compare(const statement& found, const statement& asked) {
 
 comparison_result compare(const share_rule& found, const share_rule& asked) noexcept {
   const auto share = compare_ranks(std::pair(found.value, found.comparison), std::pair(asked.value, asked.comparison));
-  if (found.base == asked.base) return share;
-  const bool said = found.base != share_base::unspecified && asked.base != share_base::unspecified;
+  // An organ's members are those in office: "tổng số thành viên đương nhiệm" is all of them.
+  const auto whole = [](share_base base) { return base == share_base::incumbent ? share_base::all_members : base; };
+  const auto one = whole(found.base);
+  const auto other = whole(asked.base);
+  if (one == other) return share;
+  const bool said = one != share_base::unspecified && other != share_base::unspecified;
   // The enumerators run from the largest base to the smallest.
-  return said ? combine(share, compare_ranks(asked.base, found.base)) : incomparable;
+  return said ? combine(share, compare_ranks(other, one)) : incomparable;
 }
 
 share_rule with_base_of(share_rule share, const share_rule& other) noexcept {
@@ -236,6 +240,8 @@ share_rule with_base_of(share_rule share, const share_rule& other) noexcept {
 
 comparison_result compare(const frequency_rule& found, const frequency_rule& asked) {
   if (found.meeting != asked.meeting) return incomparable;
+  // What is not held at all is the contrary of any number, also of "when needed".
+  if ((found.count == 0) != (asked.count == 0)) return contradicting;
   return compare_ranges(meetings_a_day(found), meetings_a_day(asked));
 }
 

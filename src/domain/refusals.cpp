@@ -125,6 +125,109 @@ void read_one_man(const scope& at, const sentence& in) {
   }
 }
 
+/// "Nghị quyết có giá trị khi Bí thư tán thành", "Bí thư quyết định thay cho biểu quyết": one man's agreement for the vote.
+void read_one_agrees(const scope& at, const sentence& in) {
+  static const phrase_table matters{{"nghị quyết", 1}, {"kết luận", 1},   {"quyết định", 1}, {"vấn đề", 1},
+                                    {"quyết nghị", 1}, {"chủ trương", 1}, {"nội dung", 1}};
+  static const phrase_table passes{{"có giá trị", 1}, {"được thông qua", 1},  {"có hiệu lực", 1},
+                                   {"thông qua", 1},  {"được quyết định", 1}, {"được coi là thông qua", 1}};
+  static const phrase_table when{{"khi", 1},          {"khi được", 1},     {"khi có", 1},    {"nếu", 1},
+                                 {"nếu được", 1},     {"nếu có", 1},       {"nếu có sự", 1}, {"nếu có ý kiến", 1},
+                                 {"sau khi", 1},      {"sau khi được", 1}, {"chỉ cần", 1},   {"khi có sự", 1},
+                                 {"khi có ý kiến", 1}};
+  static const phrase_table agrees{{"tán thành", 1},  {"đồng ý", 1},    {"nhất trí", 1},
+                                   {"chấp thuận", 1}, {"chấp nhận", 1}, {"cho phép", 1}};
+  static const phrase_table one{{"bí thư", 1},        {"đồng chí bí thư", 1}, {"người đứng đầu", 1}, {"chủ tịch", 1},
+                                {"người chủ trì", 1}, {"người chủ tọa", 1},   {"thủ trưởng", 1}};
+  static const phrase_table of{{"của", 1}};
+  static const phrase_table many{{"thành viên", 1}, {"ủy viên", 1},      {"đa số", 1}, {"tập thể", 1},  {"số phiếu", 1},
+                                 {"biểu quyết", 1}, {"các đồng chí", 1}, {"và", 1},    {"hội nghị", 1}, {"văn bản", 1}};
+  static const phrase_table instead{{"thay biểu quyết", 1},      {"thay cho biểu quyết", 1},
+                                    {"thay việc biểu quyết", 1}, {"thay cho việc biểu quyết", 1},
+                                    {"thay tập thể", 1},         {"thay cho tập thể", 1}};
+  const auto& tokens = at.tokens;
+  const auto add = [&](std::size_t from, std::size_t to) {
+    add_refusal(at, topic::majority, "biểu quyết theo đa số", from, to);
+  };
+  const auto replaced = find(tokens, in.begin, in.end, instead);
+  if (const auto verb = one_decides(tokens, in);
+      replaced != in.end && verb < replaced && !is_denied(tokens, in, replaced) && !is_case(tokens, in, verb)) {
+    add(verb, replaced + instead.longest(tokens, replaced).length);
+    return;
+  }
+  const auto pass = find(tokens, in.begin, in.end, passes);
+  if (pass == in.end || find(tokens, in.begin, pass, matters) == pass || is_denied(tokens, in, pass)) return;
+  const auto verb = pass + passes.longest(tokens, pass).length;
+  const auto condition = when.longest(tokens, verb);
+  if (!condition) return;
+  // "khi Bí thư đồng ý", "khi có sự đồng ý của Bí thư"
+  auto i = verb + condition.length;
+  const auto first = agrees.longest(tokens, i);
+  if (first) i += first.length + of.longest(tokens, i + first.length).length;
+  const auto who = one.longest(tokens, i);
+  if (!who) return;
+  i += who.length + body_at(tokens, i + who.length);
+  const auto then = first ? first : agrees.longest(tokens, i);
+  if (then && find(tokens, verb, in.end, many) == in.end && !is_case(tokens, in, pass))
+    add(pass, first ? i : i + then.length);
+}
+
+/// "Quyết định … kể cả những vấn đề thuộc thẩm quyền của Ban Thường vụ Tỉnh ủy": the organ decides what is for those above it to decide.
+void read_beyond_competence(const scope& at, const sentence& in) {
+  static const phrase_table lead{{"có quyền", 1},  {"được", 1},         {"được quyền", 1}, {"có thẩm quyền", 1},
+                                 {"thảo luận", 1}, {"và", 1},           {",", 1},          {"xem xét", 1},
+                                 {"có thể", 1},    {"bàn", 1},          {"trực tiếp", 1},  {"tự", 1},
+                                 {"chủ động", 1},  {"ra nghị quyết", 1}};
+  static const phrase_table decides{{"quyết định", 1}, {"quyết nghị", 1}, {"giải quyết", 1}, {"phê duyệt", 1}};
+  static const phrase_table belongs{{"thuộc thẩm quyền của", 1},
+                                    {"thuộc thẩm quyền quyết định của", 1},
+                                    {"thuộc quyền quyết định của", 1},
+                                    {"thuộc quyền của", 1},
+                                    {"thuộc thẩm quyền xem xét của", 1},
+                                    {"do thẩm quyền của", 1},
+                                    {"thuộc thẩm quyền giải quyết của", 1},
+                                    {"thuộc thẩm quyền", 1},
+                                    {"thuộc phạm vi thẩm quyền của", 1}};
+  static const phrase_table above{{"ban thường vụ tỉnh ủy", 1},
+                                  {"ban thường vụ thành ủy", 1},
+                                  {"tỉnh ủy", 1},
+                                  {"thành ủy", 1},
+                                  {"cấp ủy", 1},
+                                  {"cấp trên", 1},
+                                  {"ban thường vụ cấp ủy", 1},
+                                  {"thường trực tỉnh ủy", 1},
+                                  {"thường trực thành ủy", 1},
+                                  {"thường trực cấp ủy", 1},
+                                  {"ban chấp hành đảng bộ tỉnh", 1},
+                                  {"trung ương", 1}};
+  static const phrase_table beyond{
+      {"vượt thẩm quyền", 1}, {"vượt quá thẩm quyền", 1}, {"ngoài thẩm quyền", 1}, {"ngoài phạm vi thẩm quyền", 1}};
+  static const phrase_table takes_in{{"kể cả", 1}, {"bao gồm cả", 1}, {"gồm cả", 1}, {"cả", 1}};
+  // Charged with it, or asking first.
+  static const phrase_table allowed{{"ủy quyền", 1},   {"phân cấp", 1},  {"được giao", 1},  {"giao cho", 1},
+                                    {"xin ý kiến", 1}, {"trình", 1},     {"báo cáo", 1},    {"đề nghị", 1},
+                                    {"sau khi", 1},    {"trước khi", 1}, {"đồng ý", 1},     {"đề xuất", 1},
+                                    {"trừ", 1},        {"không", 1},     {"cho ý kiến", 1}, {"phân công", 1},
+                                    {"tham mưu", 1},   {"kiến nghị", 1}, {"cho phép", 1},   {"chủ trương của", 1}};
+  const auto& tokens = at.tokens;
+  const bool organ = same_body(body_name_at(at.content, tokens, in.begin).name, at.subject.name);
+  auto i = in.begin + (organ ? body_at(tokens, in.begin) : 0);
+  for (auto word = lead.longest(tokens, i); word; word = lead.longest(tokens, i)) i += word.length;
+  const auto verb = decides.longest(tokens, i);
+  if (!verb || holds(tokens, in, allowed) || !at.who(in, i).empty()) return;
+  const auto whose = find(tokens, i, in.end, belongs);
+  auto end = whose + (whose != in.end ? belongs.longest(tokens, whose).length : 0);
+  const auto superior = whose != in.end ? above.longest(tokens, end) : phrase_table::match{};
+  if (superior) {
+    end += superior.length;
+  } else {
+    const auto more = find(tokens, i, in.end, beyond);
+    if (more == in.end || find(tokens, i, more, takes_in) == more) return;
+    end = more + beyond.longest(tokens, more).length;
+  }
+  add_refusal(at, topic::power, "quyết định trong phạm vi thẩm quyền", i, end);
+}
+
 /// "không cần biểu quyết", "thông qua mà không phải biểu quyết"; "vẫn được tiến hành dù số ủy viên có mặt nhiều hay ít".
 void read_without_votes(const scope& at, const sentence& in) {
   static const phrase_table no_vote{{"không cần biểu quyết", 1},       {"không phải biểu quyết", 1},
@@ -170,7 +273,9 @@ void read_refusals(const scope& at) {
   for (const auto& in : at.sentences) {
     read_yielding(at, in);
     read_one_man(at, in);
+    read_one_agrees(at, in);
     read_without_votes(at, in);
+    read_beyond_competence(at, in);
   }
 }
 

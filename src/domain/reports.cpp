@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "domain/dealings.hpp"
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 
@@ -28,8 +29,9 @@ bool is_short(time_unit unit) noexcept {
 /// "hằng tháng", "mỗi quý", "06 tháng", "cả năm", "khi kết thúc năm", "mỗi năm hai lần". Where others stand beside it (`in_list`) the bare
 /// unit and "một năm" will do.
 period_match period_at(const token_list& tokens, std::size_t i, bool in_list) {
-  static const phrase_table each{{"hằng", 1}, {"hàng", 1}, {"mỗi", 1},      {"cuối", 1},         {"từng", 1},
-                                 {"cả", 1},   {"hết", 1},  {"kết thúc", 1}, {"khi kết thúc", 1}, {"theo", 1}};
+  static const phrase_table each{{"hằng", 1}, {"hàng", 1},   {"mỗi", 1},      {"cuối", 1},         {"từng", 1},
+                                 {"cả", 1},   {"hết", 1},    {"kết thúc", 1}, {"khi kết thúc", 1}, {"theo", 1},
+                                 {"cứ", 1},   {"cứ sau", 1}, {"cứ mỗi", 1}};
   static const phrase_table once{{"một lần", 1}};
   static const phrase_table half{{"nửa năm", 1}, {"giữa năm", 1}};
   period_match found;
@@ -59,7 +61,11 @@ period_match period_at(const token_list& tokens, std::size_t i, bool in_list) {
   static const phrase_table spans{{"ngày", 1}, {"trong", 1}, {"sau", 1}, {"hạn", 1}, {"vòng", 1}, {"từ", 1}};
   const bool is_name = tokens.is_number(after) || tokens.is(after, "i") || tokens.is(after, "ii") ||
                        tokens.is(after, "trước") || (i > 0 && spans.longest(tokens, i - 1));
-  const bool recurs = static_cast<bool>(once.longest(tokens, after));
+  bool recurs = static_cast<bool>(once.longest(tokens, after));
+  // "hai năm mới thông báo cho nhau một lần"
+  constexpr std::size_t between = 8;
+  for (std::size_t k = after; k < after + between && number.length != 0 && !recurs && !tokens.is_mark(k); ++k)
+    recurs = static_cast<bool>(once.longest(tokens, k));
   if ((bare && !in_list && !recurs) || is_name || (number.length != 0 && number.value > 24)) return {};
   return {{number.length == 0 ? 1 : number.value, unit.unit},
           number.length + unit.length + once.longest(tokens, after).length};
@@ -102,6 +108,20 @@ std::size_t receiver_after(const token_list& tokens, std::size_t from, std::size
   return end;
 }
 
+/// Who is told where each tells the other ("thông báo cho nhau"): whom the article deals with, or who is named beside the organ before.
+std::string each_other(const scope& at, std::size_t verb, std::size_t end) {
+  static const phrase_table mutual{{"nhau", 1}, {"lẫn nhau", 1}, {"qua lại", 1}};
+  if (find(at.tokens, verb, end, mutual) == end) return {};
+  if (auto names = dealt_with(at.article().heading, at.subject); names.size() == 1) return std::move(names.front());
+  for (std::size_t i = 0; i < verb; ++i) {
+    const auto named = body_name_at(at.content, at.tokens, i);
+    if (named.length == 0) continue;
+    if (!same_body(named.name, at.subject.name)) return named.name;
+    i += named.length - 1;
+  }
+  return {};
+}
+
 }  // namespace
 
 void read_reports(const scope& at) {
@@ -133,6 +153,7 @@ void read_reports(const scope& at) {
       value.to = named.name;
       last = std::max(last, to + named.length);
     }
+    if (value.to.empty()) value.to = each_other(at, reports, in.end);
     for (std::size_t i = in.begin; i < reports; ++i) {
       const auto from = body_name_at(at.content, tokens, i);
       if (from.length == 0 || i + from.length > reports) continue;

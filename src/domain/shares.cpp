@@ -79,7 +79,13 @@ share_base base_at(const token_list& tokens, std::size_t from, std::size_t to, b
                                     {"gửi về", 1},
                                     {"tham gia bỏ phiếu", 1},
                                     {"có ý kiến", 1},
-                                    {"phúc đáp", 1}};
+                                    {"phúc đáp", 1},
+                                    {"phiếu biểu quyết", 1},
+                                    {"số biểu quyết", 1},
+                                    {"phiếu đã bỏ", 1},
+                                    {"đã biểu quyết", 1},
+                                    {"đã bỏ phiếu", 1},
+                                    {"tham gia lấy phiếu", 1}};
   if (find(tokens, from, to, incumbent) != to) return share_base::incumbent;
   if (find(tokens, from, to, convened) != to) return share_base::convened;
   // For votes "thành viên có mặt" is what is counted; for attendance it is what is asked.

@@ -77,6 +77,7 @@ answer evaluate_appointment(const question& q) {
   auto& names = q.ready.bodies();
   const domain::fact* less = nullptr;
   const domain::fact* other = nullptr;
+  const domain::fact* proposed_by_another = nullptr;
   for (const auto* fact : facts_of(q, domain::topic::appointment)) {
     auto found = std::get<domain::appointment>(fact->value);
     // Where the norm lets others make it specific, an organ of the one it names acts for it: the ban thường vụ for its cấp ủy.
@@ -95,8 +96,11 @@ answer evaluate_appointment(const question& q) {
     }
     // A draft that names no proposer leaves the norm to say it; one that names some but not all says less.
     if (how == equal || how == stricter || found.on_proposal_of.empty()) return satisfied(q, fact);
-    less = fact;
+    (how == incomparable ? proposed_by_another : less) = fact;
   }
+  if (proposed_by_another != nullptr)
+    return violated(q, finding_type::contradicting, place_of(q, *proposed_by_another), "proposed-by-another",
+                    proposed_by_another);
   if (less != nullptr) return violated(q, finding_type::weaker, place_of(q, *less), "proposer-left-out", less);
   if (other != nullptr)
     return violated(q, finding_type::contradicting, place_of(q, *other), "appointed-by-another", other);

@@ -167,7 +167,9 @@ answer evaluate_modality(const question& q) {
   double closest = 0;
   for (const auto topic : {domain::topic::duty, domain::topic::power, domain::topic::prohibition}) {
     for (const auto* fact : facts_of(q, topic)) {
-      const auto& found = std::get<statement>(fact->value);
+      const auto* said = std::get_if<statement>(&fact->value);
+      if (said == nullptr) continue;  // what overturns a power
+      const auto& found = *said;
       const auto& spoken = q.ready.statement(*fact);
       if (is_reversed(found, spoken, ready, names))
         return violated(q, finding_type::contradicting, place_of(q, *fact), "relation-reversed", fact);

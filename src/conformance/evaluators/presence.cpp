@@ -14,13 +14,15 @@ namespace quyche::inline v0::conformance {
 
 namespace {
 
-/// The fact that overturns what a pattern asks for, whatever else the draft says.
+/// The fact that overturns what a pattern asks for, whatever else the draft says; a kind of meeting that is not held is one.
 const domain::fact* overturned(const question& q, const norm::pattern& pattern) {
   if (!pattern.topic) return nullptr;
   for (const auto* fact : facts_of(q, *pattern.topic)) {
     const auto* named = std::get_if<domain::named>(&fact->value);
-    if (named == nullptr || fact->derivation != "overturned") continue;
-    if (pattern.name.empty() || pattern.name == named->name) return fact;
+    const auto* held = std::get_if<domain::frequency_rule>(&fact->value);
+    const bool refused = named != nullptr ? fact->derivation == "overturned" : held != nullptr && held->count == 0;
+    if (!refused) continue;
+    if (pattern.name.empty() || pattern.name == (named != nullptr ? named->name : name_of(held->meeting))) return fact;
   }
   return nullptr;
 }

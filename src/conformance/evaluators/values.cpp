@@ -91,12 +91,21 @@ answer evaluate_share(const question& q) {
 
 answer evaluate_frequency(const question& q) {
   const auto& asked = q.expect<domain::frequency_rule>();
-  return judge_values<domain::frequency_rule>(
+  bool refused = false;
+  auto made = judge_values<domain::frequency_rule>(
       q, q.asked.topic, "frequency",
       [&](const domain::fact&, const domain::frequency_rule& found) {
         return found.meeting == asked.meeting && same_subject(q, found.subject, asked.subject);
       },
-      [&](const domain::frequency_rule& found) { return compare(found, asked); });
+      [&](const domain::frequency_rule& found) {
+        refused = refused || found.count == 0;
+        return compare(found, asked);
+      });
+  // A kind of meeting that is not held is refused to every norm that asks for it: told once.
+  for (auto& found : made.findings) {
+    if (refused && found.type == finding_type::contradicting) found.derivation = "refused";
+  }
+  return made;
 }
 
 answer evaluate_deadline(const question& q) {
