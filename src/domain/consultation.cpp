@@ -191,6 +191,15 @@ bool is_silence(const text::token_list& tokens, std::size_t i) {
   return verb && (verb.value == 2 || given.longest(tokens, i + no.length + verb.length));
 }
 
+const phrase_table& taken_for() {
+  static const phrase_table words{{"coi như", 1},     {"coi là", 1},         {"xem là", 1},      {"xem như", 1},
+                                  {"xác định là", 1}, {"hiểu là", 1},        {"mặc nhiên", 1},   {"tính là", 1},
+                                  {"coi như là", 1},  {"được coi", 1},       {"đương nhiên", 1}, {"được tính", 1},
+                                  {"được xem", 1},    {"tính vào số", 1},    {"ghi nhận là", 1}, {"tính như", 1},
+                                  {"kể là", 1},       {"được xem như là", 1}};
+  return words;
+}
+
 /// What a sentence says of those who do not answer; `quiet`: an earlier one has named them.
 struct silence_rule {
   bool agreement = false;
@@ -198,11 +207,6 @@ struct silence_rule {
   std::size_t end = 0;
 };
 silence_rule silence_in(const text::token_list& tokens, const sentence& in, bool& quiet) {
-  static const phrase_table taken{{"coi như", 1},     {"coi là", 1},         {"xem là", 1},      {"xem như", 1},
-                                  {"xác định là", 1}, {"hiểu là", 1},        {"mặc nhiên", 1},   {"tính là", 1},
-                                  {"coi như là", 1},  {"được coi", 1},       {"đương nhiên", 1}, {"được tính", 1},
-                                  {"được xem", 1},    {"tính vào số", 1},    {"ghi nhận là", 1}, {"tính như", 1},
-                                  {"kể là", 1},       {"được xem như là", 1}};
   static const phrase_table agrees{
       {"đồng ý", 1}, {"tán thành", 1}, {"nhất trí", 1}, {"thống nhất", 1}, {"đồng tình", 1}};
   static const phrase_table refuses{
@@ -214,7 +218,7 @@ silence_rule silence_in(const text::token_list& tokens, const sentence& in, bool
                                    {"không đương nhiên", 1}, {"không tính", 1}};
   silence_rule rule;
   for (std::size_t i = in.begin; i < in.end && !quiet; ++i) quiet = is_silence(tokens, i);
-  const auto take = find(tokens, in.begin, in.end, taken);
+  const auto take = find(tokens, in.begin, in.end, taken_for());
   if (!quiet || take == in.end) return rule;
   const auto no = find(tokens, take, in.end, refuses);
   const auto yes = find(tokens, take, in.end, agrees);
@@ -231,6 +235,8 @@ silence_rule silence_in(const text::token_list& tokens, const sentence& in, bool
 
 /// "Quá thời hạn đó, thành viên không phúc đáp được xem là đồng ý", in a clause of its own.
 void read_silence(const scope& at) {
+  const auto decides = [&](const sentence& in) { return holds(at.tokens, in, taken_for()); };
+  if (std::none_of(at.sentences.begin(), at.sentences.end(), decides)) return;
   bool quiet = false;
   for (const auto& in : at.sentences) {
     const auto rule = silence_in(at.tokens, in, quiet);
