@@ -214,7 +214,7 @@ void read_appointment(const scope& at) {
       static const phrase_table marks{{"do", 1}, {"được", 1}};
       const bool marked = agent.length != 0 && find(tokens, begin, agent.first, marks) != agent.first;
       if (agent.is_meeting && !marked) agent = {};
-      if (agent.length != 0 && same_body(agent.name, at.subject.name) && !marked) agent = {};
+      if (agent.length != 0 && at.names.same(agent.name, at.subject.name) && !marked) agent = {};
       // "Thành viên được Bí thư chỉ định chủ trì": a task, not the seat.
       const auto after = verb + appoints().longest(tokens, verb).length;
       const bool ends =
@@ -227,7 +227,7 @@ void read_appointment(const scope& at) {
       first = std::min(first, agent.first);
       stop = std::max(stop, agent.first + agent.length);
     }
-    if (same_body(value.by, at.subject.name)) continue;
+    if (at.names.same(value.by, at.subject.name)) continue;
     at.add(topic::appointment, first, stop, value, "appointment");
   }
 }

@@ -228,7 +228,7 @@ std::size_t other_nature(const scope& at, const sentence& in, std::size_t& is) {
                                     {"phối hợp liên ngành", 1}};
   const auto& tokens = at.tokens;
   const auto named = body_name_at(at.content, tokens, in.begin);
-  if (named.length == 0 || !same_body(named.name, at.subject.name)) return 0;
+  if (named.length == 0 || !at.names.same(named.name, at.subject.name)) return 0;
   is = in.begin + named.length;
   if (tokens.is(is, "(")) {
     while (is < in.end && !tokens.is(is, ")")) ++is;

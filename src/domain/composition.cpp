@@ -46,7 +46,7 @@ bool opens_list(const scope& at, const sentence& in) {
   const auto own = body_at(tokens, in.begin);
   const bool has = own != 0 && tokens.is(in.begin + own, "có") &&
                    (tokens.is(in.begin + own + 1, ":") || tokens.is(in.end - 1, ":")) &&
-                   same_body(body_name_at(at.content, tokens, in.begin).name, at.subject.name);
+                   at.names.same(body_name_at(at.content, tokens, in.begin).name, at.subject.name);
   // "Thành viên Ban cán sự đảng: đồng chí Chánh án …"
   static const phrase_table seats{{"thành viên", 1}, {"các thành viên", 1}, {"danh sách thành viên", 1}};
   const auto seat = in.begin + seats.longest(tokens, in.begin).length;

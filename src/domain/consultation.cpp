@@ -72,7 +72,7 @@ bool asks_others(const scope& at, const sentence& in, std::size_t asks) {
     const auto length = body_at(at.tokens, i);
     const bool outsider = static_cast<bool>(outsiders.longest(at.tokens, i));
     if (length == 0 && outsider) return true;
-    if (length != 0 && !same_body(body_name_at(at.content, at.tokens, i).name, at.subject.name)) return true;
+    if (length != 0 && !at.names.same(body_name_at(at.content, at.tokens, i).name, at.subject.name)) return true;
     i += std::max<std::size_t>(length, 1) - 1;
   }
   return false;

@@ -144,6 +144,7 @@ facts extract(const document::file& file, std::size_t index, text::lexicon& word
   const inherited_force none;
   std::uint32_t end_of_members = 0;
   token_run run;
+  body_names names;
   for (std::uint32_t i = 0; i < tree.provisions.size(); ++i) {
     const auto& p = tree.provisions[i];
     const auto& inherited = p.parent == document::no_provision ? none : forces[p.parent];
@@ -155,7 +156,7 @@ facts extract(const document::file& file, std::size_t index, text::lexicon& word
         (p.kind == document::provision_kind::article && !p.heading.empty()))
       continue;
     const auto sentences = split_sentences(tokens);
-    const scope at{file, tree, i, content, tokens, sentences, out.subject, inherited, out, end_of_members};
+    const scope at{file, tree, i, content, tokens, sentences, out.subject, names, inherited, out, end_of_members};
     for (const auto read_facts : readers) read_facts(at);
   }
   std::stable_sort(out.list.begin(), out.list.end(), [](const fact& a, const fact& b) {

@@ -11,6 +11,7 @@
 #include <quyche/document/document.hpp>
 #include <quyche/domain/fact.hpp>
 
+#include "domain/body_names.hpp"
 #include "text/token.hpp"
 
 namespace quyche::inline v0::domain {
@@ -38,6 +39,7 @@ struct scope {
   const text::token_list& tokens;  ///< of the provision's own words, label left out
   const std::vector<sentence>& sentences;
   const body& subject;  ///< the organ the document is for
+  body_names& names;    ///< of bodies, compared
   const inherited_force& inherited;
   facts& out;
   std::uint32_t& end_of_members;  ///< one past the provisions of the last list of members that was read as a whole

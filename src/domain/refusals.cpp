@@ -210,7 +210,8 @@ void read_beyond_competence(const scope& at, const sentence& in) {
                                     {"trừ", 1},        {"không", 1},     {"cho ý kiến", 1}, {"phân công", 1},
                                     {"tham mưu", 1},   {"kiến nghị", 1}, {"cho phép", 1},   {"chủ trương của", 1}};
   const auto& tokens = at.tokens;
-  const bool organ = same_body(body_name_at(at.content, tokens, in.begin).name, at.subject.name);
+  if (!holds(tokens, in, belongs) && !holds(tokens, in, beyond)) return;
+  const bool organ = at.names.same(body_name_at(at.content, tokens, in.begin).name, at.subject.name);
   auto i = in.begin + (organ ? body_at(tokens, in.begin) : 0);
   for (auto word = lead.longest(tokens, i); word; word = lead.longest(tokens, i)) i += word.length;
   const auto verb = decides.longest(tokens, i);

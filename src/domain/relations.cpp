@@ -147,7 +147,9 @@ std::string subject_body(const scope& at, const sentence& whole, std::size_t ver
   const bool deals = !dealt.names.empty() && dealt.end <= verb;
   const sentence in{deals ? dealt.end + (at.tokens.is_mark(dealt.end) ? 1U : 0U) : whole.begin, whole.end};
   if (in.begin > verb) return {};
-  const auto own = [&](const std::string& name) { return same_body(name, at.subject.name) ? at.subject.name : name; };
+  const auto own = [&](const std::string& name) {
+    return at.names.same(name, at.subject.name) ? at.subject.name : name;
+  };
   const auto first = in.begin + share_of_body(at.tokens, in.begin);
   for (std::size_t i = next_body(at.tokens, in.begin, verb); i < verb; i = next_body(at.tokens, i + 1, verb)) {
     const auto length = body_at(at.tokens, i);
@@ -158,7 +160,7 @@ std::string subject_body(const scope& at, const sentence& whole, std::size_t ver
   }
   if (!starts_sentence(at, in, verb)) return {};
   const auto& actor = at.inherited.actor;
-  if (actor.empty() || same_body(actor, at.subject.name)) return at.subject.name;
+  if (actor.empty() || at.names.same(actor, at.subject.name)) return at.subject.name;
   const auto tokens = text::tokenise(actor);
   const auto named = body_name_at(actor, tokens, 0);
   return named.length == tokens.size() ? named.name : std::string();
@@ -213,7 +215,7 @@ constexpr std::string_view direct_leadership = "direct-leadership";  // of which
 
 void add_relation(const scope& at, std::size_t from, std::size_t to, relation value,
                   std::string_view derivation = working, standing force = standing::required) {
-  if (value.from.empty() || value.to.empty() || same_body(value.from, value.to)) return;
+  if (value.from.empty() || value.to.empty() || at.names.same(value.from, value.to)) return;
   at.add(topic::relation, from, to, std::move(value), derivation, false, force);
 }
 
@@ -240,7 +242,7 @@ bool read_mutual(const scope& at, const sentence& in, std::size_t word, std::siz
     const auto named = body_name_at(at.content, tokens, begin);
     const auto join = joins.longest(tokens, begin + named.length);
     if (named.length == 0 || !join) return false;
-    if (!same_body(named.name, at.subject.name)) first = named.name;
+    if (!at.names.same(named.name, at.subject.name)) first = named.name;
     second = begin + named.length + join.length;
   }
   const auto other = body_name_at(at.content, tokens, second);
@@ -282,7 +284,7 @@ bool read_noun(const scope& at, const sentence& in, std::size_t word, std::size_
   if (tokens.is(after, "của")) {
     const auto named = body_name_at(at.content, tokens, after + 1);
     after += 1 + std::max<std::size_t>(named.length, tokens.is(after + 1, "mình") ? 1 : 0);
-    if (named.length != 0) leader = same_body(named.name, at.subject.name) ? at.subject.name : named.name;
+    if (named.length != 0) leader = at.names.same(named.name, at.subject.name) ? at.subject.name : named.name;
   }
   if (!over.longest(tokens, after)) return false;
   const auto led = other_body(at, after + 2, in.end, false, 1);
@@ -303,7 +305,7 @@ bool read_defined(const scope& at, const sentence& in, std::size_t word, std::si
   const auto leader = body_name_at(at.content, tokens, led.stop + 1);
   if (leader.length == 0) return false;
   for (const auto& name : led.names) {
-    const auto own = same_body(name, at.subject.name) ? at.subject.name : name;
+    const auto own = at.names.same(name, at.subject.name) ? at.subject.name : name;
     add_relation(at, word, led.stop + 1 + leader.length, {own, relation_kind::led_by, leader.name},
                  is_direct(tokens, in.begin, led.stop) ? direct_leadership : working);
   }
@@ -375,7 +377,7 @@ std::size_t read_under(const scope& at, const sentence& in, std::size_t i, std::
   if (i == in.begin && tokens.is(over.stop, ",")) {
     const auto start = over.stop + 1;
     const auto named = body_name_at(at.content, tokens, start + share_of_body(tokens, start));
-    if (named.length != 0) who = same_body(named.name, at.subject.name) ? at.subject.name : named.name;
+    if (named.length != 0) who = at.names.same(named.name, at.subject.name) ? at.subject.name : named.name;
   }
   const auto kind = leading ? relation_kind::led_by : relation_kind::supervised_by;
   const auto said_from = i > in.begin + 1 ? i - 2 : i;
@@ -436,7 +438,7 @@ bool is_about_organ(const scope& at, const sentence& in, std::size_t verb) {
       {"tổ chức đảng", 1}, {"tổ chức của đảng", 1}, {"là tổ chức", 1}, {"là một tổ chức đảng", 1}};
   const auto& tokens = at.tokens;
   const auto named = body_name_at(at.content, tokens, in.begin);
-  if (named.length != 0 && !same_body(named.name, at.subject.name)) return false;
+  if (named.length != 0 && !at.names.same(named.name, at.subject.name)) return false;
   if (find(tokens, in.begin, verb, position) != verb) return named.length != 0 || tokens.is(in.begin, "là");
   return named.length != 0 && in.begin + named.length == verb;
 }

@@ -116,7 +116,7 @@ std::string each_other(const scope& at, std::size_t verb, std::size_t end) {
   for (std::size_t i = 0; i < verb; ++i) {
     const auto named = body_name_at(at.content, at.tokens, i);
     if (named.length == 0) continue;
-    if (!same_body(named.name, at.subject.name)) return named.name;
+    if (!at.names.same(named.name, at.subject.name)) return named.name;
     i += named.length - 1;
   }
   return {};
