@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 
@@ -30,24 +30,27 @@ bool is_rule(std::string_view words) noexcept {
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-/// "7", "- 7 -", "7/15": the page; whether it is one is decided by what stands around it.
-std::optional<std::int64_t> page_number(std::string_view words) {
+/// A line that is no page number. Pages are counted from 0 in some files.
+constexpr std::int16_t no_page = -1;
+
+/// "7", "- 7 -", "7/15": the page, of at most four digits; whether it is one is decided by what stands around it.
+std::int16_t page_number(std::string_view words) {
   constexpr std::size_t longest = 12;
-  if (words.size() > longest) return std::nullopt;
-  if (!is_digit(words.front()) && !words.starts_with("-") && !words.starts_with("–")) return std::nullopt;
+  if (words.size() > longest) return no_page;
+  if (!is_digit(words.front()) && !words.starts_with("-") && !words.starts_with("–")) return no_page;
   text::first_tokens tokens(words);
   std::size_t i = tokens.is(0, "-") || tokens.is(0, "–") ? 1 : 0;
   const bool dashed = i == 1;
-  if (!tokens.is_number(i) || tokens.word(i).size() > 4) return std::nullopt;
-  const auto page = text::number_value(tokens.word(i));
+  if (!tokens.is_number(i) || tokens.word(i).size() > 4) return no_page;
+  const auto page = static_cast<std::int16_t>(text::number_value(tokens.word(i)));
   ++i;
   if (dashed) {
-    if (!tokens.is(i, "-") && !tokens.is(i, "–")) return std::nullopt;
+    if (!tokens.is(i, "-") && !tokens.is(i, "–")) return no_page;
     ++i;
   } else if (tokens.is(i, "/") && tokens.is_number(i + 1)) {
     i += 2;
   }
-  return !tokens.has(i) ? std::optional(page) : std::nullopt;
+  return tokens.has(i) ? no_page : page;
 }
 
 /// "Trang 3", "Trang 3/15", "Page 3 of 15", alone on its line.
@@ -99,6 +102,8 @@ class furniture_marker {
   furniture_marker(std::string_view content, std::vector<line>& lines) : content_(content), lines_(lines) {}
 
   void run() {
+    pages_.reserve(lines_.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i) pages_.push_back(page_number(words(i)));
     rules_and_stamps();
     running_heads();
     page_numbers();
@@ -128,7 +133,7 @@ class furniture_marker {
   void running_heads() {
     struct head {
       std::size_t times = 0;
-      std::int64_t page = 0;
+      std::int16_t page = 0;
       bool in_order = true;
     };
     struct alike {
@@ -147,20 +152,21 @@ class furniture_marker {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const auto here = words(i);
       if (lines_[i].furniture || !lines_[i].capital || here.size() > longest_running_head) continue;
-      const auto page = i > 0 && page_of(i - 1) ? page_of(i - 1) : page_of(i + 1);
-      if (!page && here.find('/') == std::string_view::npos) continue;
+      const auto page = page_beside(i);
+      const bool paged = page != no_page;
+      if (!paged && here.find('/') == std::string_view::npos) continue;
       if (starts_basis(here)) continue;  // the lines of the căn cứ carry numbers and dates too
       auto& found = candidates.emplace_back(candidate{i});
-      if ((page || is_set_apart(i)) && has_number_beside_slash(here)) {
+      if ((paged || is_set_apart(i)) && has_number_beside_slash(here)) {
         auto& like = but_digits.try_emplace(without_digits(here), alike{i}).first->second;
         ++like.times;
         found.but_digits = &like;
       }
-      if (!page || ends_sentence(here) || annex_heading_of(here)) continue;
+      if (!paged || ends_sentence(here) || annex_heading_of(here)) continue;
       auto& beside = by_words[here];
       ++beside.times;
-      beside.in_order = beside.in_order && *page > beside.page;
-      beside.page = *page;
+      beside.in_order = beside.in_order && page > beside.page;
+      beside.page = page;
       found.beside_page = &beside;
     }
     for (auto& [key, like] : but_digits) like.head = like.times >= running_head_repeats && !cites(words(like.first));
@@ -178,25 +184,26 @@ class furniture_marker {
     return i > 0 && i + 1 < lines_.size() && asks_for_number(words(i - 1), words(i)) && behind.begin(words(i + 1));
   }
 
-  /// The page number that a line is; nothing beyond the end, too.
-  std::optional<std::int64_t> page_of(std::size_t i) const {
-    return i < lines_.size() ? page_number(words(i)) : std::nullopt;
+  /// The page number that the line before is, or the one behind.
+  std::int16_t page_beside(std::size_t i) const {
+    if (i > 0 && pages_[i - 1] != no_page) return pages_[i - 1];
+    return i + 1 < pages_.size() ? pages_[i + 1] : no_page;
   }
 
   void page_numbers() {
     std::vector<std::size_t> at_page_ends;  // numbers that go up by one, each at the foot of a page
-    std::int64_t last = 0;
+    std::int16_t last = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].furniture) continue;
-      const auto page = page_of(i);
-      if (!page || is_asked_for(i)) continue;
+      const auto page = pages_[i];
+      if (page == no_page || is_asked_for(i)) continue;
       const bool beside_head = (i > 0 && lines_[i - 1].furniture) || (i + 1 < lines_.size() && lines_[i + 1].furniture);
       const bool ends_page = i + 1 == lines_.size() || lines_[i + 1].gap_before;
       if (beside_head || (lines_[i].gap_before && ends_page)) {
         lines_[i].furniture = true;
-      } else if (ends_page && (at_page_ends.empty() || *page == last + 1)) {
+      } else if (ends_page && (at_page_ends.empty() || page == last + 1)) {
         at_page_ends.push_back(i);
-        last = *page;
+        last = page;
       }
     }
     if (at_page_ends.size() < running_head_repeats) return;
@@ -205,6 +212,7 @@ class furniture_marker {
 
   std::string_view content_;
   std::vector<line>& lines_;
+  std::vector<std::int16_t> pages_;  ///< that the lines are
 };
 
 }  // namespace

@@ -221,7 +221,7 @@ class head_reader {
       } else if (read_place_and_date(content_, cell, into_.header) || is_state_or_party_name(words)) {
         continue;
       } else if (b.caps || text::is_upper(words, 0)) {
-        if (is_caps(words)) into_.header.issuer = std::string(words);
+        if (text::all_capitals(words)) into_.header.issuer = std::string(words);
       }
     }
   }
@@ -261,7 +261,7 @@ void read_tail(const unwrapped& text, block_range range, tree& document) {
         document.recipients = cover(*document.recipients, cell);
       } else if (document.signature) {
         document.signature = cover(*document.signature, cell);
-        if (!is_caps(words) && is_name(words) && document.header.signer.empty())
+        if (!text::all_capitals(words) && is_name(words) && document.header.signer.empty())
           document.header.signer = std::string(words);
       }
     }

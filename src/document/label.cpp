@@ -47,14 +47,9 @@ bool is_closing(std::string_view mark) noexcept {
   return mark == "." || mark == ":" || mark == ")" || mark == "-" || mark == "–";
 }
 
-/// Where the words after token `i` start, or the end of the line.
-std::size_t rest_after(first_tokens& tokens, std::size_t i, span line) {
-  return tokens.has(i) ? tokens[i].begin : line.end;
-}
-
 /// Letters of an inserted unit ("15đ", "5a"): a short word glued to the number, at i.
 void take_suffix(first_tokens& tokens, std::size_t& i, label& into) {
-  if (!tokens.is_word(i) || !tokens[i].glued || tokens[i].upper) return;
+  if (!tokens.is_glued(i) || !tokens.is_word(i) || tokens[i].upper) return;
   into.suffix = point_unit(tokens.word(i));
   if (!into.suffix.empty()) into.number.end = tokens[i++].end;
 }
@@ -96,7 +91,7 @@ std::optional<label> keyworded(std::string_view content, span line, first_tokens
       ++i;
     }
     found.text = tokens.bytes(0, i);
-    found.rest = rest_after(tokens, i, line);
+    found.rest = tokens.begin(i, line.end);
     return found;
   }
   return std::nullopt;
@@ -112,31 +107,30 @@ std::optional<label> clause(span line, first_tokens& tokens) {
     found.ordinal = text::number_value(tokens.word(i));
     found.number = tokens.bytes(i, i + 1);
     ++i;
-    const bool dotted = tokens.is(i, ".") && tokens[i].glued && tokens.is_number(i + 1) && tokens[i + 1].glued;
+    const bool dotted = tokens.is_glued(i) && tokens.is(i, ".") && tokens.is_glued(i + 1) && tokens.is_number(i + 1);
     if (!dotted) break;
     ++i;
   }
   take_suffix(tokens, i, found);
-  if (!tokens.is_mark(i) || !tokens[i].glued || !(is_closing(tokens.word(i)) || tokens.is(i, "/"))) return std::nullopt;
+  if (!tokens.is_glued(i) || !tokens.is_mark(i) || !(is_closing(tokens.word(i)) || tokens.is(i, "/")))
+    return std::nullopt;
   ++i;
   // "1.-" occurs; "20-QĐ" and "3.5" are no labels: after the mark comes a blank, the end, or a capital ("1.Tiêu đề").
-  if (tokens.is_mark(i) && tokens[i].glued && is_closing(tokens.word(i))) ++i;
-  const bool separated = !tokens.has(i) || !tokens[i].glued;
-  const bool joined_title = tokens.has(i) && tokens[i].upper && tokens.is(i - 1, ".");
-  if (!separated && !joined_title) return std::nullopt;
+  if (tokens.is_glued(i) && tokens.is_mark(i) && is_closing(tokens.word(i))) ++i;
+  if (tokens.is_glued(i) && !(tokens.has(i) && tokens[i].upper && tokens.is(i - 1, "."))) return std::nullopt;
   if (found.ordinal <= 0) return std::nullopt;
   found.closed = true;
   found.text = tokens.bytes(0, i);
-  found.rest = rest_after(tokens, i, line);
+  found.rest = tokens.begin(i, line.end);
   return found;
 }
 
 /// "a)" "đ)" "a." "a-": điểm.
 std::optional<label> point(span line, first_tokens& tokens) {
-  if (!tokens.is_word(0) || tokens[0].upper || !tokens.is_mark(1) || !tokens[1].glued) return std::nullopt;
+  if (!tokens.is_word(0) || tokens[0].upper || !tokens.is_glued(1) || !tokens.is_mark(1)) return std::nullopt;
   const auto mark = tokens.word(1);
   if (mark != ")" && mark != "." && mark != "-" && mark != "/") return std::nullopt;
-  if (mark != ")" && tokens.has(2) && tokens[2].glued) return std::nullopt;
+  if (mark != ")" && tokens.is_glued(2)) return std::nullopt;
   label found;
   found.kind = provision_kind::point;
   found.suffix = point_unit(tokens.word(0));
@@ -145,13 +139,14 @@ std::optional<label> point(span line, first_tokens& tokens) {
   found.number = tokens.bytes(0, 1);
   found.closed = true;
   found.text = tokens.bytes(0, 2);
-  found.rest = rest_after(tokens, 2, line);
+  found.rest = tokens.begin(2, line.end);
   return found;
 }
 
 /// "I-" "II." of Party texts without Điều.
 std::optional<label> roman_chapter(std::string_view content, span line, first_tokens& tokens) {
-  if (!tokens.is_word(0) || !tokens.is_mark(1) || !tokens[1].glued || !is_closing(tokens.word(1))) return std::nullopt;
+  if (!tokens.is_word(0) || !tokens.is_glued(1) || !tokens.is_mark(1) || !is_closing(tokens.word(1)))
+    return std::nullopt;
   const auto written = content.substr(tokens[0].begin, tokens[0].end - tokens[0].begin);
   label found;
   found.ordinal = roman_value(written);
@@ -161,7 +156,7 @@ std::optional<label> roman_chapter(std::string_view content, span line, first_to
   found.closed = true;
   found.number = tokens.bytes(0, 1);
   found.text = tokens.bytes(0, 2);
-  found.rest = rest_after(tokens, 2, line);
+  found.rest = tokens.begin(2, line.end);
   return found;
 }
 
@@ -169,15 +164,15 @@ std::optional<label> dash_item(span line, first_tokens& tokens) {
   constexpr std::array<std::string_view, 6> dashes = {"-", "–", "—", "+", "•", "*"};
   for (const auto dash : dashes) {
     if (!tokens.is(0, dash)) continue;
-    if (!tokens.has(1)) return std::nullopt;
-    if (tokens[1].glued && (!tokens.is_word(1) || dash == "*")) return std::nullopt;
+    const auto rest = tokens.begin(1, line.end);
+    if (rest == line.end || (tokens.is_glued(1) && (!tokens.is_word(1) || dash == "*"))) return std::nullopt;
     label found;
     found.kind = provision_kind::item;
     found.depth = dash == "+" ? 2 : 1;
     found.closed = true;
     found.text = tokens.bytes(0, 1);
     found.number = {found.text.end, found.text.end};
-    found.rest = rest_after(tokens, 1, line);
+    found.rest = rest;
     return found;
   }
   return std::nullopt;
@@ -261,6 +256,25 @@ std::optional<label> bridged(std::string_view content, span line, first_tokens& 
   return std::nullopt;
 }
 
+/// Whether the letters behind a capital may go on the keyword or the Roman number that begins with it; D stands for Đ.
+bool may_go_on(char capital, std::string_view behind) noexcept {
+  if (behind.empty()) return true;
+  const char next = behind.front();
+  const auto byte = static_cast<unsigned char>(next);
+  const bool vietnamese = byte >= 0xC3 && byte <= 0xE1 && (byte <= 0xC6 || byte == 0xE1);
+  if (byte >= 0x80) return !vietnamese || capital == 'M';
+  const char small = static_cast<char>(next | 0x20);
+  if (small < 'a' || small > 'z') return true;  // a blank inside the keyword, a number glued to it, a mark
+  switch (capital) {
+    case 'C':
+    case 'P': return small == 'h';
+    case 'T':
+    case 'D': return small == 'i';
+    case 'M': return false;
+    default: return roman_value(behind.substr(0, 1)) != 0;
+  }
+}
+
 /// What a line must begin with to open a unit. Nearly all lines are told apart here, before anything costs more.
 bool may_open(std::string_view line) noexcept {
   if (line.empty()) return false;
@@ -268,11 +282,18 @@ bool may_open(std::string_view line) noexcept {
   // One letter and a mark: a point.
   if (first >= 'a' && first <= 'z') return line.size() > 1 && std::string_view(")./-").find(line[1]) != line.npos;
   // Keywords without marks above their first letter, and Roman numbers.
-  if (first >= 'A' && first <= 'Z') return std::string_view("CIMLPTVX").find(first) != line.npos;
+  if (first >= 'A' && first <= 'Z')
+    return std::string_view("CIMLPTVX").find(first) != line.npos && may_go_on(first, line.substr(1));
   if (static_cast<unsigned char>(first) < 0x80)
     return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '*' || first == ' ';
+  // Đ and what is drawn like it; other Vietnamese capitals begin no keyword.
+  for (const std::string_view barred : {"Đ", "Ð", "Ɖ"}) {
+    if (line.starts_with(barred)) return may_go_on('D', line.substr(barred.size()));
+  }
   std::size_t size = 1;
-  if (!text::is_word_char(line, 0, size) || text::is_upper(line, 0)) return true;
+  if (!text::is_word_char(line, 0, size)) return true;
+  if (text::is_upper(line, 0))
+    return size == 2 && static_cast<unsigned char>(first) > 0xC9;  // scripts with letters like ours
   // A small letter with a mark, "đ)": a word is none.
   return size >= line.size() || !text::is_word_char(line, size, size);
 }

@@ -15,15 +15,11 @@ namespace {
 using text::phrase_table;
 using text::token_list;
 
-/// Types of instruments that a title line can start with.
-const phrase_table& instrument_types() {
-  static const phrase_table table{{"quy chế", 1},    {"quy định", 1},     {"nghị định", 1}, {"quyết định", 1},
-                                  {"nghị quyết", 1}, {"thông tư", 1},     {"điều lệ", 1},   {"hướng dẫn", 1},
-                                  {"chỉ thị", 1},    {"kết luận", 1},     {"luật", 1},      {"bộ luật", 1},
-                                  {"pháp lệnh", 1},  {"chương trình", 1}, {"kế hoạch", 1},  {"quy trình", 1},
-                                  {"thông báo", 1},  {"quy chế mẫu", 1},  {"hiến pháp", 1}};
-  return table;
-}
+/// Types of instruments that a title line can start with. Folded, so "quy" is "qui".
+constexpr std::string_view instrument_types[] = {"qui chế",   "qui định",    "nghị định", "quyết định", "nghị quyết",
+                                                 "thông tư",  "điều lệ",     "hướng dẫn", "chỉ thị",    "kết luận",
+                                                 "luật",      "bộ luật",     "pháp lệnh", "kế hoạch",   "chương trình",
+                                                 "thông báo", "qui chế mẫu", "hiến pháp", "qui trình"};
 
 /// Words that leave a phrase open: a line that ends with one goes on. Folded.
 constexpr std::string_view open_words[] = {
@@ -71,8 +67,10 @@ std::size_t number_length(std::string_view words, const token_list& tokens, std:
 }  // namespace
 
 std::size_t instrument_type_length(std::string_view words) {
-  const auto tokens = text::tokenise(words, 0, 4);
-  return instrument_types().longest(tokens, 0).length;
+  text::first_tokens tokens(words);
+  std::size_t longest = 0;
+  for (const auto type : instrument_types) longest = std::max(longest, tokens.length_of(type));
+  return longest;
 }
 
 bool starts_tail(std::string_view words) { return tails.begin(words); }
@@ -110,6 +108,7 @@ bool ends_sentence(std::string_view words) {
 }
 
 bool leaves_open(std::string_view words) {
+  if (ends_sentence(words)) return false;
   if (words.ends_with(',') || words.ends_with('(') || words.ends_with(" -") || words.ends_with(" –")) return true;
   const auto last = last_word(words);
   return (!last.empty() && std::all_of(last.begin(), last.end(), is_digit)) || ends_in_open_word(words);
@@ -131,19 +130,6 @@ bool asks_for_number(std::string_view words, std::string_view next) {
          std::find(asking.begin(), asking.end(), word.folded()) != asking.end();
 }
 
-bool is_caps(std::string_view words) {
-  bool letters = false;
-  for (std::size_t i = 0; i < words.size();) {
-    std::size_t size = 1;
-    if (text::is_word_char(words, i, size) && !is_digit(words[i])) {
-      if (!text::is_upper(words, i)) return false;
-      letters = true;
-    }
-    i += std::max<std::size_t>(size, 1);
-  }
-  return letters;
-}
-
 std::optional<annex_heading> annex_heading_of(std::string_view words) {
   constexpr std::size_t longest_label = 12;  // tokens: "Phụ lục số 01/A.2:" and a word after it
   if (!words.starts_with("P") && !words.starts_with("M") && !words.starts_with("B")) return std::nullopt;
@@ -163,7 +149,7 @@ std::optional<annex_heading> annex_heading_of(std::string_view words) {
   if (closed) ++i;
   found.title_begin = i < tokens.size() ? tokens[i].begin : words.size();
   const auto title = words.substr(found.title_begin);
-  const bool titled = (closed && tokens.is_word(i) && tokens[i].upper) || is_caps(title);
+  const bool titled = (closed && tokens.is_word(i) && tokens[i].upper) || text::all_capitals(title);
   found.set_off = title.empty() || title.starts_with("(") || titled;
   return found;
 }

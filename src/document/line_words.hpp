@@ -28,9 +28,6 @@ bool leaves_open(std::string_view words);
 bool ends_in_open_word(std::string_view words);
 /// "… ngày 29 tháng" before "4 năm 2025", "Nghị định số" before "12/2030/NĐ-CP": a date or a code over two lines.
 bool asks_for_number(std::string_view words, std::string_view next);
-/// Whether there are letters and all of them are capitals.
-bool is_caps(std::string_view words);
-
 /// "Phụ lục II", "PHỤ LỤC: DANH MỤC", "Mẫu số 01.": the line that opens an annex.
 struct annex_heading {
   bool form = false;            ///< Mẫu, not Phụ lục

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/utf8.hpp"
 #include "document/furniture.hpp"
 #include "text/fold.hpp"
 
@@ -10,16 +9,11 @@ namespace quyche::inline v0::document {
 
 namespace {
 
-void measure(std::string_view content, line& of) {
-  const std::string_view words = content.substr(of.where.begin, of.where.size());
-  of.width = utf8::code_points(words);
-  // One small letter says that a line is not in capitals; nearly all lines have one among the first.
-  for (std::size_t i = 0, size = 1; i < words.size(); i += std::max<std::size_t>(size, 1)) {
-    if (!text::is_word_char(words, i, size) || (words[i] >= '0' && words[i] <= '9')) continue;
-    of.caps = text::is_upper(words, i);
-    if (i == 0) (of.caps ? of.capital : of.lower) = true;
-    if (!of.caps) return;
-  }
+void read_case(std::string_view words, line& of) {
+  std::size_t size = 1;
+  if (text::is_word_char(words, 0, size) && (words[0] < '0' || words[0] > '9'))
+    (text::is_upper(words, 0) ? of.capital : of.lower) = true;
+  of.caps = !of.lower && text::all_capitals(words);
 }
 
 }  // namespace
@@ -48,7 +42,7 @@ std::vector<line> split_lines(std::string_view content, const text::offset_map& 
         l.own_paragraph = true;
         ++next_layout;
       }
-      measure(content, l);
+      read_case(content.substr(from, to - from), l);
       lines.push_back(l);
       gap = false;
     }

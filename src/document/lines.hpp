@@ -14,7 +14,6 @@ namespace quyche::inline v0::document {
 /// One line, trimmed; blank lines are kept as gaps only.
 struct line {
   span where;                  ///< bytes of content, no blanks at its ends
-  std::size_t width = 0;       ///< code points
   bool furniture = false;      ///< page header, page number, rule, signature stamp
   bool gap_before = false;     ///< blank lines stood before it that are not part of a page break
   bool page_before = false;    ///< a page break stood before it

@@ -95,7 +95,7 @@ class finder {
     if (part_of_code(before) || after == '-' || after == '/') return {};
     const auto left = content_.substr(begin, slash - begin);
     const auto right = content_.substr(slash + 1, end - slash - 1);
-    if (left.size() < 2 || right.size() < 2 || is_caps(left) || is_caps(right)) return {};
+    if (left.size() < 2 || right.size() < 2 || text::all_capitals(left) || text::all_capitals(right)) return {};
     if (left.find_first_of("0123456789") != std::string_view::npos) return {};
     if (right.find_first_of("0123456789") != std::string_view::npos) return {};
     if (per_words().longest(text::tokenise(right), 0)) return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/utf8.hpp"
 #include "document/line_words.hpp"
 #include "text/token.hpp"
 
@@ -19,14 +20,15 @@ std::ptrdiff_t count(std::string_view in, std::string_view mark) {
 bool splits_heading(std::string_view content, const line& first, const line& second) {
   constexpr std::size_t longest_first = 12;  // bytes: "CHƯƠNG", "Tiểu mục"
   constexpr std::size_t enough = 60;
-  if (first.where.size() > longest_first || first.lower || first.furniture || second.furniture) return false;
+  if (!first.capital || first.where.size() > longest_first || first.furniture || second.furniture) return false;
   if (second.gap_before || second.own_paragraph) return false;
-  std::string whole(content.substr(first.where.begin, first.where.size()));
-  const bool one_word = text::tokenise(whole).size() == 1;
-  const bool type_alone = instrument_type_length(whole) != 0;
+  const auto alone = content.substr(first.where.begin, first.where.size());
+  std::string whole(alone);
   whole += ' ';
   whole += content.substr(second.where.begin, std::min(second.where.size(), enough));
-  if (first.caps && second.caps && one_word && !type_alone && instrument_type_length(whole) >= 2) return true;
+  const bool one_word = alone.find(' ') == alone.npos && text::first_word(alone).end() == alone.size();
+  if (first.caps && second.caps && one_word && instrument_type_length(alone) == 0 && instrument_type_length(whole) >= 2)
+    return true;
   if (const auto annex = annex_heading_of(whole); annex && annex->label_end > first.where.size()) return true;
   const auto found = recognise_label(whole, {0, whole.size()});
   return found && found->kind <= provision_kind::article && !found->roman && found->text.end > first.where.size();
@@ -79,14 +81,13 @@ void survey::join_split_headings(const text::decoded_text& text) {
 
 /// How wide the text is set, whether it is hard-wrapped, and whether it has articles at all.
 void survey::recognise() {
-  std::vector<std::size_t> widths;
-  widths.reserve(lines_.size());
+  std::size_t counted = 0;
   std::size_t continued = 0;
   bool in_body = false;
   const line* previous = nullptr;
   for (auto& l : lines_) {
     if (l.furniture) continue;
-    widths.push_back(l.width);
+    ++counted;
     auto found = recognise_label(content(), l.where);
     // The lines of a head are broken by hand and say nothing.
     in_body = in_body || (found && found->kind <= provision_kind::clause);
@@ -98,12 +99,17 @@ void survey::recognise() {
     l.label = static_cast<std::uint32_t>(labels_.size());
     labels_.push_back(std::move(*found));
   }
-  if (widths.empty()) return;
+  constexpr std::size_t share_of_continued_lines = 8;  // one in eight: less comes from stray breaks
+  wrapped_ = continued * share_of_continued_lines > counted;
+  if (!wrapped_) return;
+  std::vector<std::size_t> widths;
+  widths.reserve(counted);
+  for (const auto& l : lines_) {
+    if (!l.furniture) widths.push_back(utf8::code_points(words(l)));
+  }
   const auto wide = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
   std::nth_element(widths.begin(), wide, widths.end());
   width_ = *wide;
-  constexpr std::size_t share_of_continued_lines = 8;  // one in eight: less comes from stray breaks
-  wrapped_ = continued * share_of_continued_lines > widths.size();
 }
 
 /// Whether a line opens a unit that no text can hold which began with that label: an article below a quoted clause.

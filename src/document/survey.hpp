@@ -31,7 +31,7 @@ class survey {
   /// The next line that is no furniture; nullptr at the end.
   const line* after(std::size_t i) const noexcept;
 
-  std::size_t width() const noexcept { return width_; }  ///< code points of a full line
+  std::size_t width() const noexcept { return width_; }  ///< code points of a full line; 0 when it is not wrapped
   bool wrapped() const noexcept { return wrapped_; }     ///< hard-wrapped: lines end where the page ends
   bool has_articles() const noexcept { return has_articles_; }
 

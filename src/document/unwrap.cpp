@@ -49,8 +49,8 @@ class unwrapper {
         above->region = region::head;
       }
       start_block(l);
-      current_.title = true;
-      current_.region = region::head;
+      current().title = true;
+      current().region = region::head;
       region_ = region::head;
       head_has_title_ = true;
       annexed_ = annexed_ && in_annex_head;
@@ -63,10 +63,10 @@ class unwrapper {
     }
     if (region_ == region::body && starts_tail(words(l)) && !lines_continue(l)) region_ = region::tail;
     if (region_ != region::tail) {
-      if (auto accepted = accept_label(i)) {
+      if (const label* found = survey_.label_of(l); found != nullptr && !l.quoted && accepts(*found, i)) {
         region_ = region::body;
         start_block(l);
-        open(std::move(*accepted), l);
+        open(*found, l);
         return;
       }
     }
@@ -135,8 +135,8 @@ class unwrapper {
   void open_annex(const line& l, const annex_heading& heading) {
     region_ = region::head;
     start_block(l);
-    const auto begin = current_.where.begin;
-    current_.annex = span{begin, begin + heading.label_end};
+    const auto begin = current().where.begin;
+    current().annex = span{begin, begin + heading.label_end};
     annexed_ = true;
     head_has_title_ = false;
     start_numbering();
@@ -157,65 +157,64 @@ class unwrapper {
     return open_block_ && region_ == region::body && !in_title_ && leaves_open(current_words());
   }
 
-  /// Whether the line before ends well before the margin: its paragraph is over.
-  bool ended_early(const line& l) const {
-    return last_width_ + 1 + first_word_width(words(l)) <= width() - width() / 3;
+  /// How wide the line before would be with the first word of this one.
+  std::size_t width_with_first_word(const line& l) const {
+    return utf8::code_points(last_line_) + 1 + first_word_width(words(l));
   }
+
+  /// Whether the line before ends well before the margin: its paragraph is over.
+  bool ended_early(const line& l) const { return width_with_first_word(l) <= width() - width() / 3; }
 
   /// Whether the open block is an unfinished sentence that this line carries on.
   bool lines_continue(const line& l) const { return open_block_ && l.lower && !l.own_paragraph; }
 
   /// "12.1-" right below "12-": the label says which clause it belongs to.
   bool is_first_below(const label& found) const {
-    if (!current_.opens || current_.opens->kind != provision_kind::clause || found.ordinal != 1 ||
-        found.depth != current_.opens->depth + 1)
+    if (!current().opens || current().opens->kind != provision_kind::clause || found.ordinal != 1 ||
+        found.depth != current().opens->depth + 1)
       return false;
-    const auto above = current_.opens->number;
+    const auto above = current().opens->number;
     const auto number = std::string_view(result_.reading.content).substr(above.begin, above.size());
     const auto here = survey_.content().substr(found.text.begin);
     return here.starts_with(number) && here.substr(number.size()).starts_with(".");
   }
 
-  std::optional<label> accept_label(std::size_t i) const {
+  /// Whether the label that line i starts with opens a provision here.
+  bool accepts(const label& found, std::size_t i) const {
     const line& l = lines_[i];
-    const label* found = survey_.label_of(l);
-    if (found == nullptr || l.quoted) return std::nullopt;
-    const auto accepted = [&](bool yes) { return yes ? std::optional(*found) : std::nullopt; };
     const bool in_head = region_ == region::head;
     const bool after_end = !open_block_ || l.own_paragraph || l.gap_before || !wrapped() || in_title_ || in_head ||
                            ends_sentence(current_words()) || ended_early(l) ||
-                           (current_.opens && current_.opens->rest == current_.opens->text.end);
-    const bool bare = found->rest >= l.where.end;
-    switch (found->kind) {
+                           (current().opens && current().opens->rest == current().opens->text.end);
+    const bool bare = found.rest >= l.where.end;
+    switch (found.kind) {
       case provision_kind::article: {
-        if (!found->closed && !(bare && heads_next(i))) return std::nullopt;
-        if (after_end && !leaves_open_block()) return *found;
+        if (!found.closed && !(bare && heads_next(i))) return false;
+        if (after_end && !leaves_open_block()) return true;
         // In the middle of a sentence only the next number in order can be a heading, and not after "khoản 2", "tại" …
-        const bool sequential = found->ordinal == last_article_ + 1;
-        return accepted(sequential && !leaves_open(current_words()));
+        const bool sequential = found.ordinal == last_article_ + 1;
+        return sequential && !leaves_open(current_words());
       }
       case provision_kind::part:
       case provision_kind::chapter:
       case provision_kind::section:
       case provision_kind::subsection: {
-        if (found->roman && (has_articles() || in_head_before_roman(*found))) return std::nullopt;
-        const auto rest = survey_.content().substr(found->rest, l.where.end - found->rest);
-        const bool title_follows = bare || found->closed || is_caps(rest);
-        return accepted(title_follows && after_end && !leaves_open_block());
+        if (found.roman && (has_articles() || in_head_before_roman(found))) return false;
+        const auto rest = survey_.content().substr(found.rest, l.where.end - found.rest);
+        const bool title_follows = bare || found.closed || text::all_capitals(rest);
+        return title_follows && after_end && !leaves_open_block();
       }
       case provision_kind::clause:
-        if (in_head && (has_articles() || found->ordinal != 1)) return std::nullopt;
-        return accepted(after_end || is_first_below(*found) ||
-                        (found->ordinal == last_clause_ + 1 && !leaves_open(current_words())));
+        if (in_head && (has_articles() || found.ordinal != 1)) return false;
+        return after_end || is_first_below(found) ||
+               (found.ordinal == last_clause_ + 1 && !leaves_open(current_words()));
       case provision_kind::point:
-        if (in_head) return std::nullopt;
-        return accepted(after_end || (!leaves_open(current_words()) && found->closed));
-      case provision_kind::item:
-        if (in_head) return std::nullopt;
-        return accepted(after_end || !l.lower);
+        if (in_head) return false;
+        return after_end || (!leaves_open(current_words()) && found.closed);
+      case provision_kind::item: return !in_head && (after_end || !l.lower);
       case provision_kind::paragraph: break;
     }
-    return std::nullopt;
+    return false;
   }
 
   /// "I-" opens a body only as I; later Roman numbers need one before them.
@@ -248,39 +247,42 @@ class unwrapper {
     if (in_title_) {
       const bool untitled = !title_has_words_;
       if (untitled) return true;
-      if (current_.caps) return l.caps && !l.gap_before;
+      if (current().caps) return l.caps && !l.gap_before;
       return !l.gap_before && !l.own_paragraph && (l.lower || leaves_open(so_far));
     }
     if (l.own_paragraph) return false;
     if (ends_sentence(so_far)) {
       if (!wrapped() || l.gap_before) return false;
       // A full line that ends with a mark by chance: the next word would not have fitted.
-      const std::size_t with_next = last_width_ + 1 + first_word_width(words(l));
+      const std::size_t with_next = width_with_first_word(l);
       if (!l.lower || so_far.ends_with(":")) return with_next > width();
       // In lower case a sentence goes on; after ";" only from a line that is not much shorter than the rest.
       return !so_far.ends_with(";") || with_next > width() - width() / 4;
     }
     if (l.gap_before) return l.lower || leaves_open(so_far);
-    const bool in_article_heading = current_.opens && current_.opens->kind == provision_kind::article;
+    const bool in_article_heading = current().opens && current().opens->kind == provision_kind::article;
     // A heading may end in such a word ("… thay thế được"); a sentence does not.
     if (!wrapped()) return l.lower || (!in_article_heading && ends_in_open_word(so_far));
     if (l.lower || leaves_open(so_far)) return true;
     // An article's heading that ended before the margin is over: what follows is the article's text.
-    if (in_article_heading) return last_width_ + 1 + first_word_width(words(l)) > width() - width() / 8;
+    if (in_article_heading) return width_with_first_word(l) > width() - width() / 8;
     return true;
   }
 
+  /// The block that was started last; read and written while open_block_.
+  block& current() noexcept { return result_.blocks.back(); }
+  const block& current() const noexcept { return result_.blocks.back(); }
   std::string_view current_words() const {
-    return std::string_view(result_.reading.content).substr(current_.where.begin);
+    return std::string_view(result_.reading.content).substr(current().where.begin);
   }
 
   void start_block(const line& l) {
     finish_block();
-    current_ = {};
-    current_.where.begin = result_.reading.content.size();
-    current_.region = region_;
-    current_.caps = l.caps;
-    current_.gap_before = l.gap_before;
+    block& opened = result_.blocks.emplace_back();
+    opened.where.begin = result_.reading.content.size();
+    opened.region = region_;
+    opened.caps = l.caps;
+    opened.gap_before = l.gap_before;
     open_block_ = true;
     in_title_ = false;
     if (region_ == region::head && l.caps && instrument_type_length(words(l)) != 0) head_has_title_ = true;
@@ -288,32 +290,32 @@ class unwrapper {
     append(l);
   }
 
-  void open(label found, const line& l) {
-    const auto shift = [&](std::size_t in_text) { return current_.where.begin + (in_text - l.where.begin); };
+  void open(const label& in_line, const line& l) {
+    const auto shift = [&](std::size_t in_text) { return current().where.begin + (in_text - l.where.begin); };
+    label& found = current().opens.emplace(in_line);
     found.number = {shift(found.number.begin), shift(found.number.end)};
     found.text = {shift(found.text.begin), shift(found.text.end)};
     found.rest = std::min(shift(found.rest), result_.reading.content.size());
     title_has_words_ = found.rest < result_.reading.content.size();
     in_title_ = is_article_title_kind(found.kind);
     if (in_title_ && title_has_words_)
-      current_.caps = is_caps(std::string_view(result_.reading.content).substr(found.rest));
+      current().caps = text::all_capitals(std::string_view(result_.reading.content).substr(found.rest));
     if (found.kind == provision_kind::article) last_article_ = found.ordinal, last_clause_ = 0;
     if (found.kind == provision_kind::clause) last_clause_ = found.ordinal;
-    current_.opens = std::move(found);
   }
 
   void join(const line& l) {
     const bool first_title_words = in_title_ && !title_has_words_;
     if (first_title_words) {
-      current_.caps = l.caps;
+      current().caps = l.caps;
       title_has_words_ = true;
     } else {
-      current_.caps = current_.caps && l.caps;
+      current().caps = current().caps && l.caps;
     }
     // The space that replaces the line break stands for nothing in the source but belongs to it.
     result_.reading.content += ' ';
     map_.append(1, lines_end_, 0, false);
-    if (first_title_words && current_.opens) current_.opens->rest = result_.reading.content.size();
+    if (first_title_words && current().opens) current().opens->rest = result_.reading.content.size();
     append(l);
   }
 
@@ -321,15 +323,14 @@ class unwrapper {
     result_.reading.content += words(l);
     map_.append(l.where.size(), l.where.begin, l.where.size(), true);
     lines_end_ = l.where.end;
-    last_width_ = l.width;
+    last_line_ = words(l);
   }
 
   void finish_block() {
     if (!open_block_) return;
-    current_.where.end = result_.reading.content.size();
+    current().where.end = result_.reading.content.size();
     result_.reading.content += '\n';
     map_.append(1, lines_end_, 0, false);
-    result_.blocks.push_back(std::move(current_));
     open_block_ = false;
   }
 
@@ -338,7 +339,6 @@ class unwrapper {
 
   unwrapped result_;
   text::offset_map map_;
-  block current_;
   bool open_block_ = false;
   bool in_title_ = false;  ///< the open block is a chapter or section and may take title lines
   bool title_has_words_ = false;
@@ -347,8 +347,8 @@ class unwrapper {
   region region_ = region::head;
   std::int64_t last_article_ = 0;
   std::int64_t last_clause_ = 0;
-  std::size_t lines_end_ = 0;  ///< end of the last line appended, bytes of content
-  std::size_t last_width_ = 0;
+  std::size_t lines_end_ = 0;   ///< end of the last line appended, bytes of content
+  std::string_view last_line_;  ///< the last line appended
 };
 
 }  // namespace

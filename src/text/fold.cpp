@@ -445,4 +445,22 @@ bool is_wide_upper(std::string_view text, std::size_t at) noexcept {
   return step.valid && lower_of(step.code_point) != step.code_point;
 }
 
+bool all_capitals(std::string_view text) noexcept {
+  bool letters = false;
+  for (std::size_t at = 0, size = 0; at < text.size(); at += size) {
+    const auto here = letter_at(text, at);
+    size = here.size;
+    bool is_letter = false;
+    if (here.found != nullptr) {
+      is_letter = here.found->size != 0 && !here.found->digit;
+    } else {
+      is_letter = is_wide_word_char(text, at, size);
+    }
+    if (!is_letter) continue;
+    if (here.found != nullptr ? !here.found->upper : !is_wide_upper(text, at)) return false;
+    letters = true;
+  }
+  return letters;
+}
+
 }  // namespace quyche::inline v0::text

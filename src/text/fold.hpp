@@ -73,5 +73,7 @@ inline bool is_upper(std::string_view text, std::size_t at) noexcept {
   if (at >= text.size() || static_cast<unsigned char>(text[at]) >= 0x80) return is_wide_upper(text, at);
   return text[at] >= 'A' && text[at] <= 'Z';
 }
+/// Whether there are letters and all of them are capitals. Ends at the first that is none.
+bool all_capitals(std::string_view text) noexcept;
 
 }  // namespace quyche::inline v0::text

@@ -16,6 +16,7 @@ struct token_list::store {
 namespace {
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t'; }
 
 std::size_t code_point_size(char first) noexcept {
   const auto byte = static_cast<unsigned char>(first);
@@ -105,7 +106,7 @@ struct looks_up {
 template <class Folding>
 inline bool read_token(std::string_view text, std::size_t& at, std::size_t base, const Folding& folding, token& t) {
   std::size_t i = at;
-  while (i < text.size() && (text[i] == ' ' || text[i] == '\n' || text[i] == '\t')) ++i;
+  while (i < text.size() && is_blank(text[i])) ++i;
   if (i >= text.size()) return false;
   t.glued = i == at && at != 0;
   t.upper = false;
@@ -205,6 +206,27 @@ token_list tokenise(std::string_view text, lexicon& words, std::size_t base, std
   token_gatherer gatherer(words);
   gatherer.add(text, base, most);
   return std::move(gatherer).finish(false);
+}
+
+std::size_t first_tokens::length_of(std::string_view phrase) noexcept {
+  for (std::size_t i = 0;; ++i) {
+    const auto blank = std::min(phrase.find(' '), phrase.size());
+    if (!is_word(i) || word(i) != phrase.substr(0, blank)) return 0;
+    if (blank == phrase.size()) return i + 1;
+    phrase.remove_prefix(blank + 1);
+  }
+}
+
+bool first_tokens::is_glued(std::size_t i) noexcept {
+  if (i != size_ || size_ == most) return has(i) && tokens_[i].glued;
+  return at_ != 0 && at_ < line_.size() && !is_blank(line_[at_]);
+}
+
+std::size_t first_tokens::begin(std::size_t i, std::size_t otherwise) noexcept {
+  if (i != size_ || size_ == most) return has(i) ? tokens_[i].begin : otherwise;
+  std::size_t at = at_;
+  while (at < line_.size() && is_blank(line_[at])) ++at;
+  return at < line_.size() ? base_ + at : otherwise;
 }
 
 bool first_tokens::read_to(std::size_t i) noexcept {

@@ -21,15 +21,16 @@ namespace quyche::inline v0::text {
 enum class token_kind : std::uint8_t { word, number, mark };
 
 /// One token. Words are runs of letters (and digits after a letter: "QH15"), numbers runs of digits, marks single code points.
+/// Nothing is set before it is read: lists are long.
 struct token {
-  const char* folded = nullptr;  ///< kept by the list, or by the lexicon it was made with
-  std::uint32_t begin = 0;       ///< bytes into the tokenised text, plus the base
-  std::uint32_t end = 0;
-  std::uint32_t hash = 0;  ///< of the folded word, for phrase tables
-  std::uint16_t folded_size = 0;
-  token_kind kind = token_kind::word;
-  bool upper : 1 = false;  ///< starts with an upper-case letter
-  bool glued : 1 = false;  ///< no blank before it
+  const char* folded;   ///< kept by the list, or by the lexicon it was made with
+  std::uint32_t begin;  ///< bytes into the tokenised text, plus the base
+  std::uint32_t end;
+  std::uint32_t hash;  ///< of the folded word, for phrase tables
+  std::uint16_t folded_size;
+  token_kind kind;
+  bool upper : 1;  ///< starts with an upper-case letter
+  bool glued : 1;  ///< no blank before it
 
   std::string_view word() const noexcept { return {folded, folded_size}; }
 };
@@ -117,6 +118,12 @@ class first_tokens {
   bool is_number(std::size_t i) noexcept { return has(i) && tokens_[i].kind == token_kind::number; }
   bool is_word(std::size_t i) noexcept { return has(i) && tokens_[i].kind == token_kind::word; }
   bool is_mark(std::size_t i) noexcept { return has(i) && tokens_[i].kind == token_kind::mark; }
+  /// Tokens of a folded phrase of words that the line starts with; 0 where it starts otherwise.
+  std::size_t length_of(std::string_view phrase) noexcept;
+  /// Whether there is a token i and no blank before it. The next one that was not read yet is not read for it.
+  bool is_glued(std::size_t i) noexcept;
+  /// Where token i begins; `otherwise` when there is none. Does not read the next one either.
+  std::size_t begin(std::size_t i, std::size_t otherwise) noexcept;
   /// Bytes of the tokens [from, to), which are there.
   span bytes(std::size_t from, std::size_t to) const noexcept { return {tokens_[from].begin, tokens_[to - 1].end}; }
 
