@@ -57,26 +57,41 @@ const line* survey::after(std::size_t i) const noexcept {
 }
 
 void survey::join_split_headings(const text::decoded_text& text) {
+  std::vector<std::size_t> split;  // lines that go on in the next one
+  for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+    if (splits_heading(original_, lines_[i], lines_[i + 1])) split.push_back(i);
+  }
+  if (split.empty()) return;
   text::offset_map map;
-  std::string joined;
   std::size_t done = 0;
   const auto keep_to = [&](std::size_t end) {
-    joined += original_.substr(done, end - done);
+    joined_ += original_.substr(done, end - done);
     map.append(end - done, done, end - done, true);
     done = end;
   };
-  for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-    if (!splits_heading(original_, lines_[i], lines_[i + 1])) continue;
-    keep_to(lines_[i].where.end);
-    joined += ' ';
-    map.append(1, done, lines_[i + 1].where.begin - done, false);
-    done = lines_[i + 1].where.begin;
+  std::vector<line> whole;
+  whole.reserve(lines_.size());
+  std::size_t lost = 0;  // bytes of line breaks, with the blanks around them
+  auto next = split.begin();
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    line& heading = whole.emplace_back(lines_[i]);
+    const std::size_t begin = heading.where.begin;
+    heading.where.begin -= lost;
+    for (; next != split.end() && *next == i; ++next, ++i) {
+      keep_to(lines_[i].where.end);
+      joined_ += ' ';
+      const std::size_t gap = lines_[i + 1].where.begin - done;
+      map.append(1, done, gap, false);
+      done += gap;
+      lost += gap - 1;
+      const auto as_written = original_.substr(begin, lines_[i + 1].where.end - begin);
+      heading.caps = text::all_capitals(as_written);
+    }
+    heading.where.end = lines_[i].where.end - lost;
   }
-  if (done == 0) return;
   keep_to(original_.size());
-  joined_ = std::move(joined);
+  lines_ = std::move(whole);
   joined_map_ = text.map.compose(map);
-  lines_ = split_lines(joined_, joined_map_, text.layout);
 }
 
 /// How wide the text is set, whether it is hard-wrapped, and whether it has articles at all.
