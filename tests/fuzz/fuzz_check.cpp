@@ -1,4 +1,5 @@
-// Any bytes from file to report by the built-in packs: no crash, no hang, JSON that parses, and the same bytes twice.
+// Any bytes from file to report by the built-in packs: no crash, no hang, and, for one input in eight (what writes and reads reports takes
+// three quarters of the time), JSON that parses, a text in both languages, and the same bytes twice.
 // Inputs of odd length are judged as the regulation of a provincial party affairs committee whatever they say, so that the norms apply.
 #include <cstddef>
 #include <cstdint>
@@ -32,6 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     promise(failure.code == errc::input || failure.code == errc::limit);
     return 0;
   }
+  if (size / 2 % 8 != 0) return 0;
   const auto once = to_json(*judged);
   limits whole;
   whole.pack_bytes = std::size_t{1} << 30;
