@@ -123,7 +123,7 @@ class head_reader {
 
   void take(const block& b) {
     const auto words = words_of(text_, b.where);
-    if (b.annex) return start_annex(b);
+    if (b.opens_annex()) return start_annex(b);
     if (in_annex_title_ && !b.title) {
       in_annex_title_ = b.caps && !is_state_or_party_name(words) && into_.header.subject.size() < longest_subject;
       if (in_annex_title_) {
@@ -167,13 +167,13 @@ class head_reader {
 
   /// "PHỤ LỤC II. DANH MỤC": the lines in capitals below it are its title.
   void start_annex(const block& b) {
-    into_.header.annex = std::string(content_.substr(b.annex->begin, b.annex->size()));
-    const auto rest = content_.substr(b.annex->end, b.where.end - b.annex->end);
+    into_.header.annex = std::string(content_.substr(b.annex().begin, b.annex().size()));
+    const auto rest = content_.substr(b.annex().end, b.where.end - b.annex().end);
     const auto title = rest.find_first_not_of(" .:-–");
     into_.title = b.where;
     if (title != std::string_view::npos && starts_with_any(rest.substr(title), {"Ban hành kèm theo", "Kèm theo"})) {
       // "Mẫu số 21: Ban hành kèm theo Thông tư …": a note and no title.
-      into_.title = *b.annex;
+      into_.title = b.annex();
     } else if (title != std::string_view::npos && rest[title] != '(') {
       into_.header.subject = std::string(rest.substr(title));
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <utility>
 
 #include "text/fold.hpp"
@@ -324,8 +326,16 @@ std::optional<label> recognise_label(std::string_view content, span line) {
 }
 
 std::string address_unit(const label& of) {
+  std::string unit;
+  add_address_unit(of, unit);
+  return unit;
+}
+
+void add_address_unit(const label& of, std::string& address) {
   const auto numbered = [&](std::string_view prefix) {
-    return std::string(prefix).append(std::to_string(of.ordinal)).append(of.suffix);
+    std::array<char, std::numeric_limits<std::int64_t>::digits10 + 2> digits;
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), of.ordinal).ptr;
+    address.append(prefix).append(digits.data(), end).append(of.suffix);
   };
   switch (of.kind) {
     case provision_kind::part: return numbered("pt");
@@ -334,11 +344,10 @@ std::string address_unit(const label& of) {
     case provision_kind::subsection: return numbered("tm");
     case provision_kind::article: return numbered("d");
     case provision_kind::clause: return numbered("k");
-    case provision_kind::point: return std::string("p").append(of.suffix);
+    case provision_kind::point: address.append("p").append(of.suffix); return;
     case provision_kind::item:
-    case provision_kind::paragraph: break;
+    case provision_kind::paragraph: return;
   }
-  return {};
 }
 
 }  // namespace quyche::inline v0::document

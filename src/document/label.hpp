@@ -29,6 +29,8 @@ std::optional<label> recognise_label(std::string_view content, span line);
 
 /// The last component of an address for a label: "d15dd", "k2", "pdd", "c3".
 std::string address_unit(const label& of);
+/// The same behind what `address` holds.
+void add_address_unit(const label& of, std::string& address);
 
 /// Place of a point letter among the 23 that are used (a 1 … y 23); 0 for others.
 std::int64_t point_ordinal(std::string_view folded_letter) noexcept;

@@ -68,8 +68,11 @@ std::size_t number_length(std::string_view words, const token_list& tokens, std:
 
 std::size_t instrument_type_length(std::string_view words) {
   text::first_tokens tokens(words);
+  const auto first = tokens.word(0);
   std::size_t longest = 0;
-  for (const auto type : instrument_types) longest = std::max(longest, tokens.length_of(type));
+  for (const auto type : instrument_types) {
+    if (type.starts_with(first)) longest = std::max(longest, tokens.length_of(type));
+  }
   return longest;
 }
 

@@ -16,10 +16,11 @@ std::string_view words_of(const unwrapped& text, span where) {
   return std::string_view(text.reading.content).substr(where.begin, where.size());
 }
 
-std::string trim(std::string_view words) {
-  const auto first = words.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(words.substr(first, words.find_last_not_of(" \t\n") - first + 1));
+std::string_view trim(std::string_view words) noexcept {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
+  while (!words.empty() && is_blank(words.front())) words.remove_prefix(1);
+  while (!words.empty() && is_blank(words.back())) words.remove_suffix(1);
+  return words;
 }
 
 /// Where a block that opens a provision goes: rank among the kinds, clauses by depth.
@@ -50,8 +51,8 @@ class outline_builder {
       if (b.region != region::body) continue;
       if (provisions_.size() >= bounds_.nodes) return limit("nodes", bounds_.nodes, b.where.begin);
       if (open_.size() >= bounds_.depth) return limit("depth", bounds_.depth, b.where.begin);
-      if (b.opens) {
-        open_labelled(b);
+      if (const label* opens = text_.label_of(b); opens != nullptr) {
+        open_labelled(b, *opens);
       } else if (takes_heading(b)) {
         give_heading(b);
       } else {
@@ -84,31 +85,38 @@ class outline_builder {
     }
   }
 
-  void push(provision&& p, std::size_t at_rank) {
-    while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
+  void close_ranks_from(std::size_t rank) {
+    while (!open_.empty() && open_.back().rank >= rank) close_to(open_.size() - 1);
+  }
+
+  /// A new provision below what is open, with the address of what it stands under.
+  provision& add(provision_kind kind, span own) {
+    provision& p = provisions_.emplace_back();
+    p.kind = kind;
+    p.own = own;
+    p.whole = own;
     p.parent = open_.empty() ? no_provision : open_.back().index;
-    p.whole = p.own;
-    provisions_.push_back(std::move(p));
-    auto& address = provisions_.back().address;
-    if (const auto times = ++seen_[address]; times != 1) address += "~" + std::to_string(times);
+    // Articles stand alone ("d5"); larger units and the rest stand under what is open.
+    if (kind != provision_kind::article && !open_.empty()) p.address.append(provisions_[p.parent].address) += '.';
+    return p;
+  }
+
+  void open(std::size_t at_rank) {
     open_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), at_rank});
   }
 
-  void open_labelled(const block& b) {
-    const label& opens = *b.opens;
-    provision p;
-    p.kind = opens.kind;
+  void open_labelled(const block& b, const label& opens) {
+    const std::size_t at_rank = rank(opens.kind, opens.depth);
+    close_ranks_from(at_rank);
+    provision& p = add(opens.kind, b.where);
     p.label = trim(words_of(text_, opens.text));
     p.number = words_of(text_, opens.number);
-    p.own = b.where;
-    const std::size_t at_rank = rank(opens.kind, opens.depth);
-    while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
     if (opens.kind == provision_kind::item) {
-      p.address = child_of_open("i" + std::to_string(open_.empty() ? ++top_items_ : ++open_.back().items));
-    } else if (opens.kind == provision_kind::article) {
-      p.address = address_unit(opens);
+      p.address.append("i").append(std::to_string(open_.empty() ? ++top_items_ : ++open_.back().items));
     } else {
-      p.address = child_of_open(address_unit(opens));
+      add_address_unit(opens, p.address);
+      if (const auto times = ++seen_[p.address]; times != 1) p.address += "~" + std::to_string(times);
+      numbers_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), opens.ordinal, is_inserted(opens)});
     }
     if (opens.kind <= provision_kind::article) {
       const span rest{std::min(opens.rest, b.where.end), b.where.end};
@@ -116,33 +124,19 @@ class outline_builder {
           opens.kind < provision_kind::article ? rest.size() <= longest_title : !is_sentence(words_of(text_, rest));
       if (titled) set_heading(p, rest);
     }
-    if (opens.kind != provision_kind::item) {
-      numbers_.push_back({static_cast<std::uint32_t>(provisions_.size()), opens.ordinal, is_inserted(opens)});
-    }
-    push(std::move(p), at_rank);
+    open(at_rank);
   }
 
   static bool is_inserted(const label& opens) { return opens.kind != provision_kind::point && !opens.suffix.empty(); }
 
   void open_paragraph(const block& b) {
-    provision p;
-    p.kind = provision_kind::paragraph;
-    p.own = b.where;
     const std::size_t at_rank = rank(provision_kind::paragraph, 1);
-    while (!open_.empty() && open_.back().rank >= at_rank) close_to(open_.size() - 1);
+    close_ranks_from(at_rank);
     // A paragraph after a list of items closes the list.
     while (!open_.empty() && provisions_[open_.back().index].kind == provision_kind::item) close_to(open_.size() - 1);
-    p.address = child_of_open("l" + std::to_string(open_.empty() ? ++top_paragraphs_ : ++open_.back().paragraphs));
-    push(std::move(p), at_rank);
-  }
-
-  /// Article units stand alone ("d5"); larger units and the rest stand under what is open.
-  std::string child_of_open(const std::string& unit) const {
-    if (open_.empty()) return unit;
-    const auto& above = provisions_[open_.back().index].address;
-    std::string address;
-    address.reserve(above.size() + 1 + unit.size());
-    return address.append(above).append(1, '.').append(unit);
+    provision& p = add(provision_kind::paragraph, b.where);
+    p.address.append("l").append(std::to_string(open_.empty() ? ++top_paragraphs_ : ++open_.back().paragraphs));
+    open(at_rank);
   }
 
   /// A sentence is text, not a heading, and so is what no reader would take for one.
@@ -199,16 +193,16 @@ void settle_headings(const unwrapped& text, std::vector<provision>& provisions) 
     const auto rest_begin = p.own.begin + p.label.size();
     if ((!article && !titled_clause) || rest_begin >= p.own.end) continue;
     auto rest = trim(words_of(text, {rest_begin, p.own.end}));
-    if (rest.size() > longest_heading || rest.find(". ") != std::string::npos) continue;
+    if (rest.size() > longest_heading || rest.find(". ") != std::string_view::npos) continue;
     if (article) {
       if (!rest.ends_with('.')) continue;
-      rest.pop_back();
+      rest.remove_suffix(1);
     } else if (rest.empty() || std::string_view(".;:,").find(rest.back()) != std::string_view::npos) {
       continue;
     }
-    const auto begin = text.reading.content.find(rest, rest_begin);
+    const auto begin = static_cast<std::size_t>(rest.data() - text.reading.content.data());
     p.heading_span = {begin, begin + rest.size()};
-    p.heading = std::move(rest);
+    p.heading = rest;
   }
 }
 
@@ -236,16 +230,16 @@ std::vector<block_range> split_documents(const unwrapped& text) {
   bool in_annex = false;  // nothing but the head of an annex so far: a title there is its own
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].region != region::head) in_annex = false;
-    if (!blocks[i].title && !blocks[i].annex) continue;
+    if (!blocks[i].title && !blocks[i].opens_annex()) continue;
     const bool own_title = in_annex && blocks[i].title;
     if (named && !own_title) {
       std::size_t start = i;
-      while (!blocks[i].annex && start > first && blocks[start - 1].region == region::head) --start;
+      while (!blocks[i].opens_annex() && start > first && blocks[start - 1].region == region::head) --start;
       ranges.push_back({first, start});
       first = start;
     }
     named = true;
-    in_annex = blocks[i].annex.has_value();
+    in_annex = blocks[i].opens_annex();
   }
   if (!blocks.empty()) ranges.push_back({first, blocks.size()});
   return ranges;

@@ -96,6 +96,7 @@ void survey::join_split_headings(const text::decoded_text& text) {
 
 /// How wide the text is set, whether it is hard-wrapped, and whether it has articles at all.
 void survey::recognise() {
+  labels_.reserve(lines_.size());
   std::size_t counted = 0;
   std::size_t continued = 0;
   bool in_body = false;
@@ -129,9 +130,9 @@ void survey::recognise() {
 
 /// Whether a line opens a unit that no text can hold which began with that label: an article below a quoted clause.
 bool survey::holds_larger(const line& l, const label& inner) const {
-  const label* found = label_of(l);
-  return found != nullptr && !l.furniture && found->closed && found->kind <= provision_kind::article &&
-         inner.kind > provision_kind::article;
+  if (l.label == line::none || l.furniture) return false;
+  const label& found = labels_[l.label];
+  return found.closed && found.kind <= provision_kind::article && inner.kind > provision_kind::article;
 }
 
 /// Replacement text of amending instruments ("“Điều 5. …" up to the line that ends with "”") keeps its own numbering: its

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <quyche/text/text.hpp>
@@ -26,8 +27,8 @@ class survey {
 
   const std::vector<line>& lines() const noexcept { return lines_; }
   std::string_view words(const line& of) const noexcept { return content().substr(of.where.begin, of.where.size()); }
-  /// The label that a line starts with; nullptr when there is none.
-  const label* label_of(const line& of) const noexcept { return of.label == line::none ? nullptr : &labels_[of.label]; }
+  /// The labels that lines start with, at line::label; they can be taken once.
+  std::vector<label> take_labels() noexcept { return std::move(labels_); }
   /// The next line that is no furniture; nullptr at the end.
   const line* after(std::size_t i) const noexcept;
 

@@ -19,7 +19,9 @@ bool is_article_title_kind(provision_kind kind) noexcept { return kind < provisi
 /// Walks over the lines once and builds the reading.
 class unwrapper {
  public:
-  explicit unwrapper(const text::decoded_text& text) : survey_(text), lines_(survey_.lines()) {}
+  explicit unwrapper(const text::decoded_text& text) : survey_(text), lines_(survey_.lines()) {
+    result_.labels = survey_.take_labels();
+  }
 
   unwrapped run() {
     result_.reading.content.reserve(survey_.content().size() + 1);
@@ -63,10 +65,10 @@ class unwrapper {
     }
     if (region_ == region::body && starts_tail(words(l)) && !lines_continue(l)) region_ = region::tail;
     if (region_ != region::tail) {
-      if (const label* found = survey_.label_of(l); found != nullptr && !l.quoted && accepts(*found, i)) {
+      if (l.label != line::none && !l.quoted && accepts(result_.labels[l.label], i)) {
         region_ = region::body;
         start_block(l);
-        open(*found, l);
+        open(l);
         return;
       }
     }
@@ -135,8 +137,7 @@ class unwrapper {
   void open_annex(const line& l, const annex_heading& heading) {
     region_ = region::head;
     start_block(l);
-    const auto begin = current().where.begin;
-    current().annex = span{begin, begin + heading.label_end};
+    current().annex_size = static_cast<std::uint32_t>(heading.label_end);
     annexed_ = true;
     head_has_title_ = false;
     start_numbering();
@@ -170,10 +171,10 @@ class unwrapper {
 
   /// "12.1-" right below "12-": the label says which clause it belongs to.
   bool is_first_below(const label& found) const {
-    if (!current().opens || current().opens->kind != provision_kind::clause || found.ordinal != 1 ||
-        found.depth != current().opens->depth + 1)
+    const label* const open = opened();
+    if (open == nullptr || open->kind != provision_kind::clause || found.ordinal != 1 || found.depth != open->depth + 1)
       return false;
-    const auto above = current().opens->number;
+    const auto above = open->number;
     const auto number = std::string_view(result_.reading.content).substr(above.begin, above.size());
     const auto here = survey_.content().substr(found.text.begin);
     return here.starts_with(number) && here.substr(number.size()).starts_with(".");
@@ -185,7 +186,7 @@ class unwrapper {
     const bool in_head = region_ == region::head;
     const bool after_end = !open_block_ || l.own_paragraph || l.gap_before || !wrapped() || in_title_ || in_head ||
                            ends_sentence(current_words()) || ended_early(l) ||
-                           (current().opens && current().opens->rest == current().opens->text.end);
+                           (opened() != nullptr && opened()->rest == opened()->text.end);
     const bool bare = found.rest >= l.where.end;
     switch (found.kind) {
       case provision_kind::article: {
@@ -260,7 +261,7 @@ class unwrapper {
       return !so_far.ends_with(";") || with_next > width() - width() / 4;
     }
     if (l.gap_before) return l.lower || leaves_open(so_far);
-    const bool in_article_heading = current().opens && current().opens->kind == provision_kind::article;
+    const bool in_article_heading = opened() != nullptr && opened()->kind == provision_kind::article;
     // A heading may end in such a word ("… thay thế được"); a sentence does not.
     if (!wrapped()) return l.lower || (!in_article_heading && ends_in_open_word(so_far));
     if (l.lower || leaves_open(so_far)) return true;
@@ -272,6 +273,8 @@ class unwrapper {
   /// The block that was started last; read and written while open_block_.
   block& current() noexcept { return result_.blocks.back(); }
   const block& current() const noexcept { return result_.blocks.back(); }
+  /// Its label; nullptr when it opens no provision.
+  const label* opened() const noexcept { return result_.label_of(current()); }
   std::string_view current_words() const {
     return std::string_view(result_.reading.content).substr(current().where.begin);
   }
@@ -290,9 +293,10 @@ class unwrapper {
     append(l);
   }
 
-  void open(const label& in_line, const line& l) {
+  void open(const line& l) {
     const auto shift = [&](std::size_t in_text) { return current().where.begin + (in_text - l.where.begin); };
-    label& found = current().opens.emplace(in_line);
+    current().opens = l.label;
+    label& found = result_.labels[l.label];
     found.number = {shift(found.number.begin), shift(found.number.end)};
     found.text = {shift(found.text.begin), shift(found.text.end)};
     found.rest = std::min(shift(found.rest), result_.reading.content.size());
@@ -315,7 +319,7 @@ class unwrapper {
     // The space that replaces the line break stands for nothing in the source but belongs to it.
     result_.reading.content += ' ';
     map_.append(1, lines_end_, 0, false);
-    if (first_title_words && current().opens) current().opens->rest = result_.reading.content.size();
+    if (first_title_words && opened() != nullptr) result_.labels[current().opens].rest = result_.reading.content.size();
     append(l);
   }
 
@@ -334,7 +338,7 @@ class unwrapper {
     open_block_ = false;
   }
 
-  const survey survey_;
+  survey survey_;
   const std::vector<line>& lines_;
 
   unwrapped result_;

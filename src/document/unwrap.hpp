@@ -2,7 +2,7 @@
 // them. The result is the reading and its blocks; outline.cpp makes trees of them.
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -20,17 +20,25 @@ enum class region : std::uint8_t { head, body, tail };
 /// One paragraph or heading of the reading. Spans count in reading::content.
 struct block {
   span where;
-  std::optional<label> opens;  ///< accepted label; its spans count in reading::content
+  static constexpr std::uint32_t none = 0xFFFFFFFFU;
+  std::uint32_t opens = none;    ///< place of the accepted label among unwrapped::labels
+  std::uint32_t annex_size = 0;  ///< bytes of the label ("Phụ lục II") where the line opens an annex
   document::region region = region::head;
-  bool caps = false;          ///< every letter is a capital
-  bool gap_before = false;    ///< a blank line stood before it
-  bool title = false;         ///< the type line of a document ("QUY CHẾ …")
-  std::optional<span> annex;  ///< the line opens an annex: its label ("Phụ lục II")
+  bool caps = false;        ///< every letter is a capital
+  bool gap_before = false;  ///< a blank line stood before it
+  bool title = false;       ///< the type line of a document ("QUY CHẾ …")
+
+  bool opens_annex() const noexcept { return annex_size != 0; }
+  span annex() const noexcept { return {where.begin, where.begin + annex_size}; }
 };
 
 struct unwrapped {
   document::reading reading;
   std::vector<block> blocks;
+  std::vector<label> labels;  ///< spans of those that blocks open with count in reading::content
+
+  /// nullptr where the block opens no provision.
+  const label* label_of(const block& b) const noexcept { return b.opens == block::none ? nullptr : &labels[b.opens]; }
 };
 
 unwrapped unwrap(const text::decoded_text& text);

@@ -448,6 +448,13 @@ bool is_wide_upper(std::string_view text, std::size_t at) noexcept {
 bool all_capitals(std::string_view text) noexcept {
   bool letters = false;
   for (std::size_t at = 0, size = 0; at < text.size(); at += size) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      size = 1;
+      if (byte >= 'a' && byte <= 'z') return false;
+      letters = letters || (byte >= 'A' && byte <= 'Z');
+      continue;
+    }
     const auto here = letter_at(text, at);
     size = here.size;
     bool is_letter = false;

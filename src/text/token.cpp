@@ -46,6 +46,14 @@ struct folds_behind {
   }
 };
 
+/// The same for a text that outlives its tokens: numbers and marks stay where they are.
+struct folds_words_behind : folds_behind {
+  void copy(std::string_view bytes, token& t) const noexcept {
+    t.folded = bytes.data();
+    t.folded_size = static_cast<std::uint16_t>(std::min<std::size_t>(bytes.size(), UINT16_MAX));
+  }
+};
+
 /// The same, with hashes for tables of phrases; hash_of_word reads ahead, too.
 struct folds_and_hashes : folds_behind {
   std::size_t word(std::string_view text, std::size_t at, token& t) const noexcept {
@@ -231,7 +239,7 @@ std::size_t first_tokens::begin(std::size_t i, std::size_t otherwise) noexcept {
 
 bool first_tokens::read_to(std::size_t i) noexcept {
   while (size_ <= i) {
-    if (size_ == most || !read_token(line_, at_, base_, folds_behind{free_}, tokens_[size_])) return false;
+    if (size_ == most || !read_token(line_, at_, base_, folds_words_behind{{free_}}, tokens_[size_])) return false;
     ++size_;
   }
   return true;

@@ -20,6 +20,12 @@ struct segment {
   std::size_t source = 0;  ///< bytes into the source text
   std::size_t source_length = 0;
   bool verbatim = true;
+
+  /// Where a byte of the derived text that is not before the piece stands in the source.
+  std::size_t source_of(std::size_t derived) const noexcept {
+    if (derived >= begin + length) return source + source_length;
+    return verbatim ? source + (derived - begin) : source;
+  }
   friend bool operator==(const segment&, const segment&) = default;
 };
 
@@ -84,7 +90,12 @@ class offset_map {
     composed.segments_.reserve(outer.segments_.size() + segments_.size());
     auto inner = segments_.begin();  // sources never decrease: it only moves forward
     for (const auto& piece : outer.segments_) {
-      if (piece.source_length == 0 || !piece.verbatim) {
+      if (piece.source_length == 0 && inner != segments_.end()) {
+        while (std::next(inner) != segments_.end() && inner->begin + inner->length <= piece.source) ++inner;
+        composed.append(piece.length, inner->source_of(piece.source), 0, false);
+        continue;
+      }
+      if (!piece.verbatim) {
         const auto source = to_source({piece.source, piece.source + piece.source_length});
         composed.append(piece.length, source.begin, source.size(), false);
         continue;
@@ -110,11 +121,7 @@ class offset_map {
                                    [&](const segment& piece) { return piece.begin + piece.length <= derived; });
     return it == segments_.end() ? segments_.back() : *it;
   }
-  std::size_t point(std::size_t derived) const noexcept {
-    const auto& piece = at(derived);
-    if (derived >= piece.begin + piece.length) return piece.source + piece.source_length;
-    return piece.verbatim ? piece.source + (derived - piece.begin) : piece.source;
-  }
+  std::size_t point(std::size_t derived) const noexcept { return at(derived).source_of(derived); }
 
   std::vector<segment> segments_;
 };
