@@ -1,9 +1,8 @@
 #include "document/outline.hpp"
 
 #include <algorithm>
-#include <memory_resource>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <string>
-#include <unordered_map>
 
 namespace quyche::inline v0::document {
 
@@ -65,8 +64,8 @@ class outline_builder {
 
  private:
   struct frame {
-    std::uint32_t index;
-    std::size_t rank;
+    std::uint32_t index = 0;
+    std::size_t rank = 0;
     std::size_t items = 0;
     std::size_t paragraphs = 0;
   };
@@ -101,6 +100,8 @@ class outline_builder {
     return p;
   }
 
+  frame& above() noexcept { return open_.empty() ? top_ : open_.back(); }
+
   void open(std::size_t at_rank) {
     open_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), at_rank});
   }
@@ -112,7 +113,7 @@ class outline_builder {
     p.label = trim(words_of(text_, opens.text));
     p.number = words_of(text_, opens.number);
     if (opens.kind == provision_kind::item) {
-      p.address.append("i").append(std::to_string(open_.empty() ? ++top_items_ : ++open_.back().items));
+      p.address.append("i").append(std::to_string(++above().items));
     } else {
       add_address_unit(opens, p.address);
       if (const auto times = ++seen_[p.address]; times != 1) p.address += "~" + std::to_string(times);
@@ -135,7 +136,7 @@ class outline_builder {
     // A paragraph after a list of items closes the list.
     while (!open_.empty() && provisions_[open_.back().index].kind == provision_kind::item) close_to(open_.size() - 1);
     provision& p = add(provision_kind::paragraph, b.where);
-    p.address.append("l").append(std::to_string(open_.empty() ? ++top_paragraphs_ : ++open_.back().paragraphs));
+    p.address.append("l").append(std::to_string(++above().paragraphs));
     open(at_rank);
   }
 
@@ -171,11 +172,9 @@ class outline_builder {
   std::vector<provision> provisions_;
   std::vector<numbered> numbers_;
   std::vector<frame> open_;
-  std::pmr::monotonic_buffer_resource pool_;
+  frame top_;  ///< what stands under nothing
   /// How often each address was asked for; views of provisions_, which has room for all.
-  std::pmr::unordered_map<std::string_view, std::size_t> seen_{&pool_};
-  std::size_t top_items_ = 0;
-  std::size_t top_paragraphs_ = 0;
+  boost::unordered_flat_map<std::string_view, std::uint32_t, std::hash<std::string_view>> seen_;
 };
 
 /// Headings that only what stands below them tells: "Điều 5. Nguyên tắc làm việc." before khoản, with a full stop; and in texts without

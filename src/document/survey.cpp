@@ -1,6 +1,7 @@
 #include "document/survey.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.hpp"
 #include "document/line_words.hpp"
@@ -42,9 +43,9 @@ std::size_t body_end(const text::decoded_text& text) {
 }  // namespace
 
 survey::survey(const text::decoded_text& text)
-    : original_(std::string_view(text.content).substr(0, body_end(text))), original_map_(&text.map) {
-  lines_ = split_lines(original_, text.map, text.layout);
-  join_split_headings(text);
+    : content_(std::string_view(text.content).substr(0, body_end(text))),
+      lines_(split_lines(content_, text.map, text.layout)) {
+  join_split_headings();
   recognise();
   mark_quoted();
 }
@@ -56,42 +57,18 @@ const line* survey::after(std::size_t i) const noexcept {
   return nullptr;
 }
 
-void survey::join_split_headings(const text::decoded_text& text) {
-  std::vector<std::size_t> split;  // lines that go on in the next one
-  for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-    if (splits_heading(original_, lines_[i], lines_[i + 1])) split.push_back(i);
-  }
-  if (split.empty()) return;
-  text::offset_map map;
-  std::size_t done = 0;
-  const auto keep_to = [&](std::size_t end) {
-    joined_ += original_.substr(done, end - done);
-    map.append(end - done, done, end - done, true);
-    done = end;
-  };
-  std::vector<line> whole;
-  whole.reserve(lines_.size());
-  std::size_t lost = 0;  // bytes of line breaks, with the blanks around them
-  auto next = split.begin();
+void survey::join_split_headings() {
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    line& heading = whole.emplace_back(lines_[i]);
-    const std::size_t begin = heading.where.begin;
-    heading.where.begin -= lost;
-    for (; next != split.end() && *next == i; ++next, ++i) {
-      keep_to(lines_[i].where.end);
-      joined_ += ' ';
-      const std::size_t gap = lines_[i + 1].where.begin - done;
-      map.append(1, done, gap, false);
-      done += gap;
-      lost += gap - 1;
-      const auto as_written = original_.substr(begin, lines_[i + 1].where.end - begin);
-      heading.caps = text::all_capitals(as_written);
+    line whole = lines_[i];
+    for (; i + 1 < lines_.size() && splits_heading(content_, lines_[i], lines_[i + 1]); ++i) {
+      whole.where.end = lines_[i + 1].where.end;
+      whole.broken = true;
     }
-    heading.where.end = lines_[i].where.end - lost;
+    if (whole.broken) whole.caps = text::all_capitals(words(whole));
+    lines_[kept++] = whole;
   }
-  keep_to(original_.size());
-  lines_ = std::move(whole);
-  joined_map_ = text.map.compose(map);
+  lines_.resize(kept);
 }
 
 /// How wide the text is set, whether it is hard-wrapped, and whether it has articles at all.
@@ -104,7 +81,7 @@ void survey::recognise() {
   for (auto& l : lines_) {
     if (l.furniture) continue;
     ++counted;
-    auto found = recognise_label(content(), l.where);
+    auto found = recognise_label(content_, l.where);
     // The lines of a head are broken by hand and say nothing.
     in_body = in_body || (found && found->kind <= provision_kind::clause);
     if (in_body && !found && l.lower && !l.own_paragraph && !ends_sentence(words(*previous))) ++continued;
@@ -118,14 +95,14 @@ void survey::recognise() {
   constexpr std::size_t share_of_continued_lines = 8;  // one in eight: less comes from stray breaks
   wrapped_ = continued * share_of_continued_lines > counted;
   if (!wrapped_) return;
-  std::vector<std::size_t> widths;
-  widths.reserve(counted);
+  // The width that nine lines in ten do not exceed.
+  constexpr std::size_t widest = 1023;  // code points: no page is wider
+  std::array<std::uint32_t, widest + 1> of_width{};
   for (const auto& l : lines_) {
-    if (!l.furniture) widths.push_back(utf8::code_points(words(l)));
+    if (!l.furniture) ++of_width[std::min(utf8::code_points(words(l)), widest)];
   }
-  const auto wide = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
-  std::nth_element(widths.begin(), wide, widths.end());
-  width_ = *wide;
+  std::size_t narrower = of_width[0];
+  while (narrower <= counted * 9 / 10) narrower += of_width[++width_];
 }
 
 /// Whether a line opens a unit that no text can hold which began with that label: an article below a quoted clause.
@@ -146,7 +123,7 @@ void survey::mark_quoted() {
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const auto text = words(lines_[i]);
     if (i < given_up || lines_[i].furniture || !text.starts_with(opening)) continue;
-    const auto inner = recognise_label(content(), {lines_[i].where.begin + opening.size(), lines_[i].where.end});
+    const auto inner = recognise_label(content_, {lines_[i].where.begin + opening.size(), lines_[i].where.end});
     std::ptrdiff_t open = count(text, opening) - count(text, closing);
     if (!inner || open <= 0) continue;
     std::size_t last = i;

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -15,18 +14,15 @@
 
 namespace quyche::inline v0::document {
 
-/// The lines of one text. Not to be moved while its views are in use: content() may be its own.
+/// The lines of one text, which has to outlive them.
 class survey {
  public:
   explicit survey(const text::decoded_text& text);
 
-  /// What lines and labels count in: decoded_text::content, but for headings whose line breaks were taken out.
-  std::string_view content() const noexcept { return joined_.empty() ? original_ : joined_; }
-  /// content() → decoded_text::source.
-  const text::offset_map& map() const noexcept { return joined_.empty() ? *original_map_ : joined_map_; }
-
+  /// What lines and labels count in: decoded_text::content up to its notes.
+  std::string_view content() const noexcept { return content_; }
   const std::vector<line>& lines() const noexcept { return lines_; }
-  std::string_view words(const line& of) const noexcept { return content().substr(of.where.begin, of.where.size()); }
+  std::string_view words(const line& of) const noexcept { return content_.substr(of.where.begin, of.where.size()); }
   /// The labels that lines start with, at line::label; they can be taken once.
   std::vector<label> take_labels() noexcept { return std::move(labels_); }
   /// The next line that is no furniture; nullptr at the end.
@@ -37,15 +33,12 @@ class survey {
   bool has_articles() const noexcept { return has_articles_; }
 
  private:
-  void join_split_headings(const text::decoded_text& text);
+  void join_split_headings();
   void recognise();
   void mark_quoted();
   bool holds_larger(const line& l, const label& inner) const;
 
-  std::string_view original_;
-  const text::offset_map* original_map_;
-  std::string joined_;
-  text::offset_map joined_map_;
+  std::string_view content_;
   std::vector<line> lines_;
   std::vector<label> labels_;
   std::size_t width_ = 0;

@@ -12,26 +12,26 @@ namespace quyche::inline v0::document {
 
 namespace {
 
-std::size_t first_word_width(std::string_view words) { return utf8::code_points(words.substr(0, words.find(' '))); }
+std::size_t first_word_width(std::string_view words) { return utf8::code_points(words.substr(0, words.find_first_of(" \n"))); }
 
 bool is_article_title_kind(provision_kind kind) noexcept { return kind < provision_kind::article; }
 
 /// Walks over the lines once and builds the reading.
 class unwrapper {
  public:
-  explicit unwrapper(const text::decoded_text& text) : survey_(text), lines_(survey_.lines()) {
+  explicit unwrapper(const text::decoded_text& text) : map_(text.map), pieces_(text.map.segments().size()), survey_(text), lines_(survey_.lines()) {
     result_.labels = survey_.take_labels();
   }
 
   unwrapped run() {
     result_.reading.content.reserve(survey_.content().size() + 1);
-    map_.reserve(2 * lines_.size());
+    map_.reserve(2 * lines_.size() + pieces_);
     result_.blocks.reserve(wrapped() ? lines_.size() / 2 : lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].furniture) take(i);
     }
     finish_block();
-    result_.reading.map = survey_.map().compose(std::move(map_));
+    result_.reading.map = map_.take();
     return std::move(result_);
   }
 
@@ -137,7 +137,8 @@ class unwrapper {
   void open_annex(const line& l, const annex_heading& heading) {
     region_ = region::head;
     start_block(l);
-    current().annex_size = static_cast<std::uint32_t>(heading.label_end);
+    current().annex_size =
+        static_cast<std::uint32_t>(in_reading(l, l.where.begin + heading.label_end) - current().where.begin);
     annexed_ = true;
     head_has_title_ = false;
     start_numbering();
@@ -293,13 +294,37 @@ class unwrapper {
     append(l);
   }
 
+  /// The first line break in a broken heading, with the blanks around it; empty when there is none.
+  span next_break(span heading) const {
+    const auto content = survey_.content();
+    const auto at = content.find('\n', heading.begin);
+    if (at >= heading.end) return {};
+    return {content.find_last_not_of(" \t\n", at) + 1, content.find_first_not_of(" \t\n", at)};
+  }
+
+  /// Bytes that the end of a broken heading has in the reading, where a space stands for each break.
+  std::size_t size_in_reading(span end) const {
+    std::size_t size = end.size();
+    for (auto gap = next_break(end); !gap.empty(); gap = next_break(end)) {
+      size -= gap.end - std::max(gap.begin, end.begin) - 1;
+      end.begin = gap.end;
+    }
+    return size;
+  }
+
+  /// Where a place of the line that was appended last stands in the reading.
+  std::size_t in_reading(const line& l, std::size_t at) const {
+    const span behind{at, l.where.end};
+    return result_.reading.content.size() - (l.broken ? size_in_reading(behind) : behind.size());
+  }
+
   void open(const line& l) {
-    const auto shift = [&](std::size_t in_text) { return current().where.begin + (in_text - l.where.begin); };
+    const auto shift = [&](std::size_t at) { return in_reading(l, at); };
     current().opens = l.label;
     label& found = result_.labels[l.label];
     found.number = {shift(found.number.begin), shift(found.number.end)};
     found.text = {shift(found.text.begin), shift(found.text.end)};
-    found.rest = std::min(shift(found.rest), result_.reading.content.size());
+    found.rest = shift(found.rest);
     title_has_words_ = found.rest < result_.reading.content.size();
     in_title_ = is_article_title_kind(found.kind);
     if (in_title_ && title_has_words_)
@@ -324,10 +349,21 @@ class unwrapper {
   }
 
   void append(const line& l) {
-    result_.reading.content += words(l);
-    map_.append(l.where.size(), l.where.begin, l.where.size(), true);
+    auto rest = l.where;
+    for (auto gap = l.broken ? next_break(rest) : span{}; !gap.empty(); gap = next_break(rest)) {
+      append_words({rest.begin, gap.begin});
+      result_.reading.content += ' ';
+      map_.append(1, gap.begin, gap.size(), false);
+      rest.begin = gap.end;
+    }
+    append_words(rest);
     lines_end_ = l.where.end;
     last_line_ = words(l);
+  }
+
+  void append_words(span verbatim) {
+    result_.reading.content += survey_.content().substr(verbatim.begin, verbatim.size());
+    map_.append(verbatim.size(), verbatim.begin, verbatim.size(), true);
   }
 
   void finish_block() {
@@ -338,11 +374,12 @@ class unwrapper {
     open_block_ = false;
   }
 
+  text::composed_map map_;
+  std::size_t pieces_;  ///< of the map of the text
   survey survey_;
   const std::vector<line>& lines_;
 
   unwrapped result_;
-  text::offset_map map_;
   bool open_block_ = false;
   bool in_title_ = false;  ///< the open block is a chapter or section and may take title lines
   bool title_has_words_ = false;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 #include <quyche/core/span.hpp>
@@ -81,39 +82,7 @@ class offset_map {
   }
 
   /// The map of a text derived from this map's text by `outer`: outer's source is this map's derived text.
-  offset_map compose(offset_map outer) const {
-    if (segments_.size() == 1 && segments_.front().verbatim) {  // the text as it is in the source: places only move
-      for (auto& piece : outer.segments_) piece.source += segments_.front().source;
-      return outer;
-    }
-    offset_map composed;
-    composed.segments_.reserve(outer.segments_.size() + segments_.size());
-    auto inner = segments_.begin();  // sources never decrease: it only moves forward
-    for (const auto& piece : outer.segments_) {
-      if (piece.source_length == 0 && inner != segments_.end()) {
-        while (std::next(inner) != segments_.end() && inner->begin + inner->length <= piece.source) ++inner;
-        composed.append(piece.length, inner->source_of(piece.source), 0, false);
-        continue;
-      }
-      if (!piece.verbatim) {
-        const auto source = to_source({piece.source, piece.source + piece.source_length});
-        composed.append(piece.length, source.begin, source.size(), false);
-        continue;
-      }
-      for (std::size_t done = 0; done < piece.length;) {
-        while (std::next(inner) != segments_.end() && inner->begin + inner->length <= piece.source + done) ++inner;
-        const std::size_t within = piece.source + done - inner->begin;
-        const std::size_t count = std::min(piece.length - done, inner->length - within);
-        if (inner->verbatim) {
-          composed.append(count, inner->source + within, count, true);
-        } else {
-          composed.append(count, inner->source, inner->source_length, false);
-        }
-        done += count;
-      }
-    }
-    return composed;
-  }
+  offset_map compose(const offset_map& outer) const;
 
  private:
   const segment& at(std::size_t derived) const noexcept {
@@ -125,5 +94,57 @@ class offset_map {
 
   std::vector<segment> segments_;
 };
+
+/// Makes a map while a text is derived from another that has a map of its own: pieces are told in places of that text and lead to its source.
+class composed_map {
+ public:
+  /// `inner` has to outlive it.
+  explicit composed_map(const offset_map& inner) noexcept : inner_(inner), at_(inner.segments().begin()) {}
+
+  /// Room for that many pieces.
+  void reserve(std::size_t pieces) { made_.reserve(pieces); }
+
+  /// As offset_map::append, with places that never decrease.
+  void append(std::size_t length, std::size_t place, std::size_t place_length, bool verbatim) {
+    if (inner_.segments().empty()) return made_.append(length, 0, 0, false);
+    if (place_length == 0) {
+      move_to(place);
+      return made_.append(length, at_->source_of(place), 0, false);
+    }
+    if (!verbatim) {
+      const auto source = inner_.to_source({place, place + place_length});
+      return made_.append(length, source.begin, source.size(), false);
+    }
+    for (const std::size_t end = place + length; place < end;) {
+      move_to(place);
+      const std::size_t within = place - at_->begin;
+      const std::size_t count = std::min(end - place, at_->length - within);
+      if (at_->verbatim) {
+        made_.append(count, at_->source + within, count, true);
+      } else {
+        made_.append(count, at_->source, at_->source_length, false);
+      }
+      place += count;
+    }
+  }
+
+  offset_map take() noexcept { return std::move(made_); }
+
+ private:
+  void move_to(std::size_t place) noexcept {
+    while (at_->begin + at_->length <= place && std::next(at_) != inner_.segments().end()) ++at_;
+  }
+
+  const offset_map& inner_;
+  std::vector<segment>::const_iterator at_;  ///< places never decrease: it only moves forward
+  offset_map made_;
+};
+
+inline offset_map offset_map::compose(const offset_map& outer) const {
+  composed_map composed(*this);
+  composed.reserve(outer.segments_.size() + segments_.size());
+  for (const auto& piece : outer.segments_) composed.append(piece.length, piece.source, piece.source_length, piece.verbatim);
+  return composed.take();
+}
 
 }  // namespace quyche::inline v0::text
