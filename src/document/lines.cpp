@@ -34,7 +34,7 @@ std::vector<line> split_lines(std::string_view content, const text::offset_map& 
     if (from == to) {
       gap = true;
     } else {
-      line l;
+      line& l = lines.emplace_back();  // filled where it stays
       l.where = {from, to};
       l.gap_before = gap;
       const auto source = layout.empty() ? 0 : map.to_source({begin, begin + 1}).begin;
@@ -43,7 +43,6 @@ std::vector<line> split_lines(std::string_view content, const text::offset_map& 
         ++next_layout;
       }
       read_case(content.substr(from, to - from), l);
-      lines.push_back(l);
       gap = false;
     }
     begin = stop + 1;

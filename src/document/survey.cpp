@@ -60,13 +60,13 @@ const line* survey::after(std::size_t i) const noexcept {
 void survey::join_split_headings() {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    line whole = lines_[i];
+    if (kept != i) lines_[kept] = lines_[i];
+    line& whole = lines_[kept++];
     for (; i + 1 < lines_.size() && splits_heading(content_, lines_[i], lines_[i + 1]); ++i) {
       whole.where.end = lines_[i + 1].where.end;
       whole.broken = true;
     }
     if (whole.broken) whole.caps = text::all_capitals(words(whole));
-    lines_[kept++] = whole;
   }
   lines_.resize(kept);
 }
