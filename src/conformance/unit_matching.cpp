@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "conformance/assignment.hpp"
 #include "conformance/term_space.hpp"
@@ -31,7 +32,8 @@ constexpr float opening_weight = 0.25F;
 constexpr double near = 4;
 // What a further unit of a group has to be like what the others leave of the shared one, and with what it exceeds chance by.
 constexpr double least_beyond = 0.06;
-constexpr double least_joining = 0.33;
+constexpr double least_joining = 0.32;
+constexpr double weight_of_other_heading = 0.3;
 constexpr double weight_of_heading_left = 0.4;
 constexpr std::size_t fewest_words_to_move = 10;
 // Units that join let others join them in the next round.
@@ -332,8 +334,26 @@ class matcher {
     if (weak && !opens) return 0;
     double left = beyond(pair, merges ? group.norm : group.draft, merges);
     if (opens) left = std::max<double>(left, opening_weight);
-    if (left < least_beyond || (!opens && pair.score - by_chance(pair) + left < least_joining)) return 0;
+    const double excess = pair.score - by_chance(pair) + left -
+                          weight_of_other_heading * headed_more_like(pair, merges ? group.norm : group.draft, merges);
+    if (left < least_beyond || (!opens && excess < least_joining)) return 0;
     return (pair.score + left) / 2 + bonus(pair);
+  }
+
+  /// By how much the shared unit is headed more like one that was there first than like the free one: one of a series ("Nhiệm vụ của Bí thư",
+  /// "Nhiệm vụ của Phó Bí thư") that is headed like the other speaks against the free one.
+  double headed_more_like(const likely& pair, const std::vector<std::uint32_t>& others, bool merges) const {
+    double more = 0;
+    for (const auto other : others) {
+      const auto norm = merges ? other : pair.norm;
+      const auto draft = merges ? pair.draft : other;
+      const auto there =
+          std::lower_bound(seen_.begin(), seen_.end(), std::pair(norm, draft),
+                           [](const likely& a, const auto& b) { return std::pair(a.norm, a.draft) < b; });
+      if (there != seen_.end() && there->norm == norm && there->draft == draft)
+        more = std::max<double>(more, there->heading - pair.heading);
+    }
+    return pair.heading == 0 ? 0 : more;
   }
 
   /// How alike the free unit is to what the units that were there first leave of the shared one.

@@ -21,8 +21,8 @@ struct line {
   bool capital = false;        ///< starts with an upper-case letter
   bool lower = false;          ///< starts with a lower-case letter
   bool own_paragraph = false;  ///< starts a paragraph of a format that knows paragraphs
-  bool broken = false;         ///< a heading over two lines or more: the breaks stand in it, with the blanks around them
-  bool quoted = false;         ///< inside the replacement text that an amending instrument quotes
+  bool broken = false;  ///< a heading over two lines or more: the breaks stand in it, with the blanks around them
+  bool quoted = false;  ///< inside the replacement text that an amending instrument quotes
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
   std::uint32_t label = none;  ///< place of its label among those of the survey
 };

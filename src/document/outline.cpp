@@ -102,9 +102,7 @@ class outline_builder {
 
   frame& above() noexcept { return open_.empty() ? top_ : open_.back(); }
 
-  void open(std::size_t at_rank) {
-    open_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), at_rank});
-  }
+  void open(std::size_t at_rank) { open_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), at_rank}); }
 
   void open_labelled(const block& b, const label& opens) {
     const std::size_t at_rank = rank(opens.kind, opens.depth);

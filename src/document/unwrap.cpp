@@ -12,14 +12,17 @@ namespace quyche::inline v0::document {
 
 namespace {
 
-std::size_t first_word_width(std::string_view words) { return utf8::code_points(words.substr(0, words.find_first_of(" \n"))); }
+std::size_t first_word_width(std::string_view words) {
+  return utf8::code_points(words.substr(0, words.find_first_of(" \n")));
+}
 
 bool is_article_title_kind(provision_kind kind) noexcept { return kind < provision_kind::article; }
 
 /// Walks over the lines once and builds the reading.
 class unwrapper {
  public:
-  explicit unwrapper(const text::decoded_text& text) : map_(text.map), pieces_(text.map.segments().size()), survey_(text), lines_(survey_.lines()) {
+  explicit unwrapper(const text::decoded_text& text)
+      : map_(text.map), pieces_(text.map.segments().size()), survey_(text), lines_(survey_.lines()) {
     result_.labels = survey_.take_labels();
   }
 

@@ -23,9 +23,9 @@ pytestmark = pytest.mark.skipif(not CORPUS, reason="QUYCHE_CORPUS_DIR is not set
 LABELS = Path(__file__).with_name("align_labels.tsv")
 FLOORS = {  # F1 that is reached, rounded down
     ("99-2025-QD-UBND", "162-2025-QD-UBND"): 0.96,
-    ("44-2025-QD-UBND", "218-2025-QD-UBND"): 0.93,
+    ("44-2025-QD-UBND", "218-2025-QD-UBND"): 1.0,
     ("032-2025-QD-UBND", "83-2025-QD-UBND"): 1.0,
-    ("218-2025-QD-UBND", "032-2025-QD-UBND"): 0.83,
+    ("218-2025-QD-UBND", "032-2025-QD-UBND"): 0.9,
     ("218-2025-QD-UBND", "83-2025-QD-UBND"): 0.92,
     ("96-2025-QD-UBND", "213-2025-QD-UBND"): 0.8,
     ("165-2025-QD-UBND", "99-2025-QD-UBND"): 0.76,
@@ -43,6 +43,7 @@ FLOORS = {  # F1 that is reached, rounded down
     ("2979-QD-UBND", "2641-QD-UBND"): 0.85,
     ("384-QD-TW", "012b8a72"): 0.7,
 }
+ONE_SUBJECT = list(FLOORS)[:5]  # of different provinces: e-mail of state agencies; who decides on standards for machinery
 
 
 def labelled():
@@ -117,6 +118,7 @@ def test_articles_that_answer_each_other_are_found():
     reached = {}
     kinds = {"tuned": [0, 0], "held-out": [0, 0]}
     for use, norm_name, draft_name, gold in labelled():
+        pair = short(norm_name), short(draft_name)
         norm_bytes = (Path(CORPUS) / norm_name).read_bytes()
         draft_bytes = (Path(CORPUS) / draft_name).read_bytes()
         norm = list(articles(norm_bytes, norm_name))
@@ -132,10 +134,10 @@ def test_articles_that_answer_each_other_are_found():
         for method, pairs in methods.items():
             right = len(pairs & gold.keys())
             line.append(f"{method} {f1(right, len(pairs), len(gold)):.3f}")
-            total = sums.setdefault((use, method), [0, 0, 0])
-            for i, value in enumerate((right, len(pairs), len(gold))):
-                total[i] += value
-        pair = short(norm_name), short(draft_name)
+            for group in (use, "one subject") if pair in ONE_SUBJECT else (use,):
+                total = sums.setdefault((group, method), [0, 0, 0])
+                for i, value in enumerate((right, len(pairs), len(gold))):
+                    total[i] += value
         reached[pair] = f1(len(ours.keys() & gold.keys()), len(ours), len(gold))
         print(f"\n{use}: {' -> '.join(pair)} ({len(gold)} pairs): {', '.join(line)}", end="")
     for (use, method), total in sums.items():
@@ -144,7 +146,8 @@ def test_articles_that_answer_each_other_are_found():
         print(f"\n{use}, all: kind as labelled in {agreed} of {right} right pairs", end="")
     assert reached.keys() == FLOORS.keys()
     assert [pair for pair, floor in FLOORS.items() if reached[pair] < floor] == []
-    assert f1(*sums["tuned", "quyche"]) >= 0.89
+    assert f1(*sums["one subject", "quyche"]) >= 0.95
+    assert f1(*sums["tuned", "quyche"]) >= 0.9
     assert f1(*sums["held-out", "quyche"]) >= 0.65
     for use in ("tuned", "held-out"):
         assert f1(*sums[use, "quyche"]) > f1(*sums[use, "greedy TF-IDF"])

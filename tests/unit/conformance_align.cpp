@@ -140,6 +140,19 @@ TEST_CASE("where two answer two, each shared one has its row") {
   CHECK(rows(norm, draft) == lines{"merged d1 d2 -> d1 (terms)", "split d2 -> d1 d2 (terms position)"});
 }
 
+TEST_CASE("one of a series joins no group whose unit is headed like another of the series") {
+  const std::string keeper =
+      "Điều 1. Trách nhiệm của thủ kho\n1. Kiểm tra giấy tờ, lốp và đèn của xe trước khi giao chìa khóa.\n"
+      "2. Ghi số cây số vào sổ giao nhận xe, lưu sổ năm năm.\n";
+  const std::string driver =
+      "Điều 2. Trách nhiệm của tài xế khi nhận, trả xe\n1. Kiểm tra lốp và đèn của xe trước khi nhận chìa khóa.\n"
+      "2. Rửa xe, đổ đầy xăng trước khi trả xe, ký sổ giao nhận xe.\n";
+  const std::string fee = "Điều 3. Phí gửi xe\nPhí gửi xe ban đêm do bãi thu.\n";
+  const auto draft = keeper + "3. Rửa xe, đổ đầy xăng mỗi tuần.\n" + numbered(fee, 2);
+  CHECK(rows(keeper + driver + fee, draft) == lines{"same d1 -> d1 (heading terms position)", "missing d2 -> ()",
+                                                    "renumbered d3 -> d2 (heading terms position)"});
+}
+
 TEST_CASE("words that all articles share make no counterparts") {
   const std::string shared = " theo quy chế này và hướng dẫn của sở, trong phạm vi quản lý của cơ quan, đơn vị mình";
   const auto article = [&](int number, const std::string& heading, const std::string& words) {

@@ -143,7 +143,8 @@ class composed_map {
 inline offset_map offset_map::compose(const offset_map& outer) const {
   composed_map composed(*this);
   composed.reserve(outer.segments_.size() + segments_.size());
-  for (const auto& piece : outer.segments_) composed.append(piece.length, piece.source, piece.source_length, piece.verbatim);
+  for (const auto& piece : outer.segments_)
+    composed.append(piece.length, piece.source, piece.source_length, piece.verbatim);
   return composed.take();
 }
 
