@@ -33,7 +33,7 @@ constexpr double near = 4;
 // What a further unit of a group has to be like what the others leave of the shared one, and with what it exceeds chance by.
 constexpr double least_beyond = 0.06;
 constexpr double least_joining = 0.32;
-constexpr double weight_of_other_heading = 0.3;
+constexpr double weight_of_other_heading = 0.2;
 constexpr double weight_of_heading_left = 0.4;
 constexpr std::size_t fewest_words_to_move = 10;
 // Units that join let others join them in the next round.

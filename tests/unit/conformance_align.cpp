@@ -145,10 +145,10 @@ TEST_CASE("one of a series joins no group whose unit is headed like another of t
       "Điều 1. Trách nhiệm của thủ kho\n1. Kiểm tra giấy tờ, lốp và đèn của xe trước khi giao chìa khóa.\n"
       "2. Ghi số cây số vào sổ giao nhận xe, lưu sổ năm năm.\n";
   const std::string driver =
-      "Điều 2. Trách nhiệm của tài xế khi nhận, trả xe\n1. Kiểm tra lốp và đèn của xe trước khi nhận chìa khóa.\n"
-      "2. Rửa xe, đổ đầy xăng trước khi trả xe, ký sổ giao nhận xe.\n";
+      "Điều 2. Trách nhiệm của lái xe trực đêm\n1. Kiểm tra lốp và đèn của xe trước khi nhận chìa khóa.\n"
+      "2. Rửa xe, ký sổ giao nhận xe, lau kính.\n";
   const std::string fee = "Điều 3. Phí gửi xe\nPhí gửi xe ban đêm do bãi thu.\n";
-  const auto draft = keeper + "3. Rửa xe, đổ đầy xăng mỗi tuần.\n" + numbered(fee, 2);
+  const auto draft = keeper + "3. Lau kính, rửa xe, thay dầu, báo thủ trưởng.\n" + numbered(fee, 2);
   CHECK(rows(keeper + driver + fee, draft) == lines{"same d1 -> d1 (heading terms position)", "missing d2 -> ()",
                                                     "renumbered d3 -> d2 (heading terms position)"});
 }
