@@ -1,7 +1,7 @@
 # Shared by the scripts of tools/. Source it; it prints to standard error only.
 #
 #   ensure_packages [extra|docs|coverage]   Debian packages that are missing, and only those
-#   ensure_venv               .venv with what pyproject.toml and tools/requirements.txt name
+#   ensure_venv [extra]       .venv with what pyproject.toml and tools/requirements.txt name; extra: Spark too
 #   ensure_build PRESET [CMAKE_ARGS... --] [TARGETS...]
 #
 # Each does nothing, quickly, when there is nothing to do.
@@ -61,35 +61,46 @@ ensure_packages() {
     fi
 }
 
-ensure_venv() {
-    local python=${PYTHON:-} stamp wanted
-    if [ -z "$python" ]; then
-        python=/usr/bin/python3
-        [ -x "$python" ] || python=$(command -v python3) || die "python3 is needed"
-    fi
-    wanted=$(cat "$ROOT/pyproject.toml" "$ROOT/tools/requirements.txt" <(printf '%s' "$python") | sha256sum)
-    stamp=$VENV/.quyche-stamp
-    if [ -x "$VENV/bin/python" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then return 0; fi
-    say "preparing the Python environment .venv"
-    rm -f "$stamp"
-    # A path that moved leaves scripts that point nowhere: such an environment is made anew.
-    "$VENV/bin/python" -m pip --version >/dev/null 2>&1 || rm -rf "$VENV"
-    [ -x "$VENV/bin/python" ] || "$python" -m venv "$VENV"
-    local needs
-    mapfile -t needs < <("$VENV/bin/python" - "$ROOT/pyproject.toml" <<'PYTHON'
+# dependencies_of [EXTRA]: what pyproject.toml asks for, or what its optional EXTRA asks for.
+dependencies_of() {
+    "$VENV/bin/python" - "$ROOT/pyproject.toml" "$@" <<'PYTHON'
 import sys
 try:
     import tomllib
 except ImportError:
     from pip._vendor import tomli as tomllib
 with open(sys.argv[1], "rb") as file:
-    print("\n".join(tomllib.load(file)["project"]["dependencies"]))
+    project = tomllib.load(file)["project"]
+print("\n".join(project["optional-dependencies"][sys.argv[2]] if len(sys.argv) > 2 else project["dependencies"]))
 PYTHON
-    )
-    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check \
-        -r "$ROOT/tools/requirements.txt" "${needs[@]}" >&2
-    printf '%s\n' "$wanted" >"$stamp"
 }
+
+ensure_venv() {
+    local python=${PYTHON:-} stamp=$VENV/.quyche-stamp wanted needs
+    if [ -z "$python" ]; then
+        python=/usr/bin/python3
+        [ -x "$python" ] || python=$(command -v python3) || die "python3 is needed"
+    fi
+    wanted=$(cat "$ROOT/pyproject.toml" "$ROOT/tools/requirements.txt" <(printf '%s' "$python") | sha256sum)
+    if [ ! -x "$VENV/bin/python" ] || [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
+        say "preparing the Python environment .venv"
+        rm -f "$stamp"
+        # A path that moved leaves scripts that point nowhere: such an environment is made anew.
+        "$VENV/bin/python" -m pip --version >/dev/null 2>&1 || rm -rf "$VENV"
+        [ -x "$VENV/bin/python" ] || "$python" -m venv "$VENV"
+        mapfile -t needs < <(dependencies_of)
+        install_into_venv -r "$ROOT/tools/requirements.txt" "${needs[@]}"
+        printf '%s\n' "$wanted" >"$stamp"
+    fi
+    if [ "${1:-}" = extra ] && [ "$(cat "$stamp-extra" 2>/dev/null)" != "$wanted" ]; then
+        say "adding Spark to .venv"
+        mapfile -t needs < <(dependencies_of spark)
+        install_into_venv "${needs[@]}"
+        printf '%s\n' "$wanted" >"$stamp-extra"
+    fi
+}
+
+install_into_venv() { "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check "$@" >&2; }
 
 # Warnings are errors with the compiler the project is written for; another one may know warnings that we do not.
 developer_mode() {
