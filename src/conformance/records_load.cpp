@@ -120,7 +120,7 @@ profile_rule read_rule(const node& at, const std::string& about) {
 std::string text_of(const json::value* of, std::string_view key) {
   const auto* found = of == nullptr ? nullptr : of->find(key);
   const auto* text = found == nullptr ? nullptr : found->as_string();
-  return text == nullptr ? std::string() : *text;
+  return text == nullptr ? std::string() : std::string(*text);
 }
 
 /// Findings of a report, of this version or another: only the fingerprint has to be there.

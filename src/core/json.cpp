@@ -8,8 +8,10 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 #include "core/utf8.hpp"
@@ -50,9 +52,10 @@ class builder {
   static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
   static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
 
-  explicit builder(std::string_view bytes, std::size_t start) : bytes_(bytes), cursor_(start) {}
+  builder(std::string_view bytes, std::size_t start, std::pmr::monotonic_buffer_resource& memory)
+      : bytes_(bytes), cursor_(start), memory_(memory) {}
 
-  value& root() { return root_; }
+  const value& root() const { return root_; }
   const std::optional<fault>& failure() const { return failure_; }
 
   bool on_document_begin(bj::error_code&) { return true; }
@@ -65,10 +68,9 @@ class builder {
   bool on_array_end(std::size_t, bj::error_code&) {
     token(1);
     const auto members = members_of(open_.back());
-    array items;
-    items.reserve(members.size());
-    for (auto& item : members) items.push_back(std::move(item.value));
-    close(std::move(items));
+    auto* const items = static_cast<value*>(memory_.allocate(members.size_bytes(), alignof(value)));
+    std::transform(members.begin(), members.end(), items, [](const member& item) { return item.value; });
+    close(array{items, members.size()});
     return true;
   }
   bool on_object_begin(bj::error_code&) {
@@ -85,7 +87,9 @@ class builder {
                    "The key " + key + " occurs twice in one object; remove one of them."},
                   ec);
     }
-    close(object(std::make_move_iterator(members.begin()), std::make_move_iterator(members.end())));
+    auto* const kept = static_cast<member*>(memory_.allocate(members.size_bytes(), alignof(member)));
+    std::uninitialized_copy(members.begin(), members.end(), kept);
+    close(object{kept, members.size()});
     return true;
   }
 
@@ -94,11 +98,8 @@ class builder {
     return true;
   }
   bool on_key(bj::string_view part, std::size_t, bj::error_code&) {
-    text_.append(part.data(), part.size());
-    pending_.emplace_back();
-    pending_.back().byte = string_token();
-    pending_.back().key = std::move(text_);
-    text_.clear();
+    const auto key = whole(part);
+    pending_.push_back({key, {}, string_token()});
     return true;
   }
   bool on_string_part(bj::string_view part, std::size_t, bj::error_code&) {
@@ -106,10 +107,8 @@ class builder {
     return true;
   }
   bool on_string(bj::string_view part, std::size_t, bj::error_code&) {
-    text_.append(part.data(), part.size());
-    const std::size_t byte = string_token();
-    put(std::move(text_), byte);
-    text_.clear();
+    const auto text = whole(part);
+    put(text, string_token());
     return true;
   }
 
@@ -182,21 +181,30 @@ class builder {
     return {start, bytes_.substr(start, cursor_ - start)};
   }
 
+  /// A string whose last part has come, kept with the document.
+  std::string_view whole(bj::string_view last) {
+    const std::size_t size = text_.size() + last.size();
+    auto* const kept = static_cast<char*>(memory_.allocate(size, 1));
+    std::copy(last.begin(), last.end(), std::copy(text_.begin(), text_.end(), kept));
+    text_.clear();
+    return {kept, size};
+  }
+
   /// A value is the root, the next of an array, or that of the key that was read last.
   template <class Data>
-  void put(Data&& data, std::size_t byte) {
+  void put(const Data& data, std::size_t byte) {
     if (!open_.empty() && open_.back().is_array) pending_.emplace_back();
-    auto& into = open_.empty() ? root_ : pending_.back().value;
-    into.data = std::forward<Data>(data);
-    into.byte = byte;
+    (open_.empty() ? root_ : pending_.back().value) = {data, byte};
   }
-  std::span<member> members_of(const frame& container) { return std::span(pending_).subspan(container.first); }
+  std::span<const member> members_of(const frame& container) const {
+    return std::span(pending_).subspan(container.first);
+  }
   template <class Data>
-  void close(Data&& container) {
+  void close(const Data& container) {
     const auto closed = open_.back();
     open_.pop_back();
     pending_.resize(closed.first);
-    put(std::forward<Data>(container), closed.byte);
+    put(container, closed.byte);
   }
 
   /// The first member whose key an earlier member of the same object has.
@@ -244,13 +252,16 @@ class builder {
                 ec);
   }
 
+  static_assert(std::is_trivially_destructible_v<value> && std::is_trivially_destructible_v<member>);
+
   std::string_view bytes_;
   std::size_t cursor_;
+  std::pmr::monotonic_buffer_resource& memory_;
   value root_;
   std::vector<frame> open_;
   std::vector<member>
-      pending_;  ///< of all open containers, the innermost last: each is made at its end, as large as it is
-  std::string text_;
+      pending_;       ///< of all open containers, the innermost last: each is made at its end, as large as it is
+  std::string text_;  ///< the parts of a string so far
   std::optional<fault> failure_;
 };
 
@@ -290,7 +301,7 @@ std::size_t line_of(std::string_view bytes, std::size_t byte) noexcept {
   return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
 }
 
-result<value> parse(std::string_view bytes, std::string_view name, const limits& bounds, errc code) {
+result<document> parse(std::string_view bytes, std::string_view name, const limits& bounds, errc code) {
   const auto refuse = [&](fault what) {
     const auto line = line_of(bytes, what.byte);
     const auto number = std::to_string(line);
@@ -326,7 +337,9 @@ result<value> parse(std::string_view bytes, std::string_view name, const limits&
   bj::parse_options options;
   options.max_depth = std::min(bounds.depth, deepest);
   options.allow_invalid_utf8 = true;  // looked at above, at once
-  bj::basic_parser<builder> parser(options, bytes, start);
+  // The values of a text take about three times its bytes.
+  const auto memory = std::make_shared<std::pmr::monotonic_buffer_resource>(3 * bytes.size() + 1);
+  bj::basic_parser<builder> parser(options, bytes, start, *memory);
   bj::error_code ec;
   const std::size_t read = start + parser.write_some(false, bytes.data() + start, bytes.size() - start, ec);
   if (const auto& failure = parser.handler().failure()) return refuse(*failure);
@@ -337,7 +350,7 @@ result<value> parse(std::string_view bytes, std::string_view name, const limits&
                     "There is more after the JSON value; a file holds one value."},
                    false});
   }
-  return std::move(parser.handler().root());
+  return document{{parser.handler().root()}, memory};
 }
 
 void writer::separate() {

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -16,18 +18,32 @@ namespace quyche::inline v0::json {
 
 struct member;
 struct value;
-using array = std::vector<value>;
-using object = std::vector<member>;  ///< in the order of the text; keys are unique
 
-/// A JSON value that remembers where it stood. Numbers are 64-bit integers or finite doubles.
+/// Items that stand in a row in the memory of their document.
+template <class Item>
+struct row {
+  const Item* first = nullptr;
+  std::size_t count = 0;
+
+  const Item* begin() const noexcept { return first; }
+  const Item* end() const noexcept { return first + count; }
+  std::size_t size() const noexcept { return count; }
+  bool empty() const noexcept { return count == 0; }
+  const Item& front() const noexcept { return *first; }
+  const Item& operator[](std::size_t i) const noexcept { return first[i]; }
+};
+using array = row<value>;
+using object = row<member>;  ///< in the order of the text; keys are unique
+
+/// A JSON value that remembers where it stood. Numbers are 64-bit integers or finite doubles. Cheap to copy; valid as long as its document.
 struct value {
-  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, array, object> data;  // null
+  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string_view, array, object> data;  // null
   std::size_t byte = 0;  ///< offset of its first byte in the parsed text
 
   bool is_null() const noexcept { return std::holds_alternative<std::nullptr_t>(data); }
   const bool* as_bool() const noexcept { return std::get_if<bool>(&data); }
   const std::int64_t* as_int() const noexcept { return std::get_if<std::int64_t>(&data); }
-  const std::string* as_string() const noexcept { return std::get_if<std::string>(&data); }
+  const std::string_view* as_string() const noexcept { return std::get_if<std::string_view>(&data); }
   const array* as_array() const noexcept { return std::get_if<array>(&data); }
   const object* as_object() const noexcept { return std::get_if<object>(&data); }
   /// The member of an object with that key; null when this is no object or has no such key.
@@ -35,16 +51,21 @@ struct value {
 };
 
 struct member {
-  std::string key;
+  std::string_view key;
   json::value value;
   std::size_t byte = 0;  ///< offset of the key
+};
+
+/// The value of a whole text, with the memory in which all of it stands. Nothing points into the text itself.
+struct document : value {
+  std::shared_ptr<const std::pmr::monotonic_buffer_resource> memory;
 };
 
 /// Reads one JSON text (RFC 8259, UTF-8, one value, no trailing bytes). Refused, each with byte and line: duplicate
 /// keys, numbers that are not finite or integers outside 64 bits, invalid UTF-8, nesting beyond limits.depth, more
 /// than limits.pack_bytes. A byte order mark is passed over. `name` is what messages call the text; `code` is the error
 /// code to use, save for limits (errc::limit).
-result<value> parse(std::string_view bytes, std::string_view name, const limits& bounds, errc code = errc::pack);
+result<document> parse(std::string_view bytes, std::string_view name, const limits& bounds, errc code = errc::pack);
 
 /// 1-based line of a byte.
 std::size_t line_of(std::string_view bytes, std::size_t byte) noexcept;

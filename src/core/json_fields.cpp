@@ -1,6 +1,7 @@
 #include "core/json_fields.hpp"
 
 #include <algorithm>
+#include <gsl/gsl>
 
 #include "core/nearest.hpp"
 #include "core/utf8.hpp"
@@ -76,27 +77,40 @@ node fields::required(std::string_view key) {
 }
 
 node fields::optional(std::string_view key) {
-  asked_.push_back(key);
-  return node(at_, at_ ? at_.get()->find(key) : nullptr, key, 0);
+  Expects(count_ < most_keys);
+  asked_[count_++] = key;
+  return node(at_, find(key), key, 0);
+}
+
+const value* fields::find(std::string_view key) noexcept {
+  const auto* members = at_ ? at_.get()->as_object() : nullptr;
+  if (members == nullptr) return nullptr;
+  for (std::size_t tried = 0; tried < members->size(); ++tried, ++next_) {
+    if (next_ >= members->size()) next_ = 0;
+    if ((*members)[next_].key == key) return &(*members)[next_++].value;
+  }
+  return nullptr;
 }
 
 void fields::close() {
   const auto* members = at_ ? at_.get()->as_object() : nullptr;
   if (members == nullptr) return;
+  const auto asked_end = asked_.begin() + count_;
   for (const auto& item : *members) {
-    if (std::find(asked_.begin(), asked_.end(), item.key) != asked_.end()) continue;
+    if (std::find(asked_.begin(), asked_end, item.key) != asked_end) continue;
+    const auto known = asked();
     const auto name = shown(item.key);
-    const auto near = hint(item.key, asked_);
+    const auto near = hint(item.key, known);
     at_.in().fail(item.byte, at_.path(),
-                  {"khóa lạ " + name + "; ở đây chỉ có các khóa: " + listed(asked_) + "." + near.vi,
-                   "unknown key " + name + "; the keys here are: " + listed(asked_) + "." + near.en});
+                  {"khóa lạ " + name + "; ở đây chỉ có các khóa: " + listed(known) + "." + near.vi,
+                   "unknown key " + name + "; the keys here are: " + listed(known) + "." + near.en});
     return;
   }
 }
 
 std::string text(const node& at) {
   if (!at) return {};
-  if (const auto* found = at.get()->as_string()) return *found;
+  if (const auto* found = at.get()->as_string()) return std::string(*found);
   at.fail_type({"một chuỗi", "a string"});
   return {};
 }

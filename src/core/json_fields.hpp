@@ -11,6 +11,7 @@
 // Nodes point to the node they came from: keep that one alive. Not for sharing between threads.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -77,14 +78,23 @@ class fields {
   fields(const fields&) = delete;  // nodes point into it
   fields& operator=(const fields&) = delete;
   node required(std::string_view key);
+  /// One object is asked for no more than `most_keys`.
   node optional(std::string_view key);
   bool has(std::string_view key) const noexcept { return at_ && at_.get()->find(key) != nullptr; }
   void close();
   const node& at() const noexcept { return at_; }
 
  private:
+  static constexpr std::size_t most_keys = 32;
+
+  const value* find(std::string_view key) noexcept;
+  std::vector<std::string_view> asked() const { return {asked_.begin(), asked_.begin() + count_}; }
+
   node at_;
-  std::vector<std::string_view> asked_;
+  std::array<std::string_view, most_keys> asked_;
+  std::size_t count_ = 0;
+  std::size_t next_ =
+      0;  ///< where the member after the one found last stands: most are asked for in the order they are written
 };
 
 /// Values of absent nodes are empty; values of another type fail.
@@ -104,6 +114,12 @@ void each(const node& at, Read&& read) {
   const auto* items = at.get()->as_array();
   if (items == nullptr) return at.fail_type({"một danh sách […]", "a list […]"});
   for (std::size_t i = 0; i < items->size(); ++i) read(node(at, &(*items)[i], {}, i));
+}
+
+/// How many elements an array has: room for what is made of them; 0 for what is none.
+inline std::size_t count_of(const node& at) noexcept {
+  const auto* items = at ? at.get()->as_array() : nullptr;
+  return items == nullptr ? 0 : items->size();
 }
 
 std::vector<std::string> texts(const node& at);

@@ -176,6 +176,8 @@ void read_articles(const node& at, norm::pack& into) {
 
 void read_requirements(const node& at, norm::pack& into) {
   std::unordered_map<std::string, std::size_t> first_seen;  // id → byte
+  first_seen.reserve(json::count_of(at));
+  into.requirements.reserve(json::count_of(at));
   json::each(at, [&](const node& item) {
     into.requirements.push_back(read_requirement(item, into.id));
     const auto* id = item.get()->find("id");
@@ -208,7 +210,9 @@ norm::pack read_pack(const node& at) {
   out.sources = json::texts(in.required("sources"));
   read_articles(in.required("articles"), out);
   json::each(in.required("unknown"), [&](const node& item) { out.unknown.push_back(read_unknown(item)); });
-  json::each(in.required("outline"), [&](const node& item) { out.outline.push_back(read_outline_entry(item)); });
+  const auto outline = in.required("outline");
+  out.outline.reserve(json::count_of(outline));
+  json::each(outline, [&](const node& item) { out.outline.push_back(read_outline_entry(item)); });
   read_requirements(in.required("requirements"), out);
   in.close();
   return out;

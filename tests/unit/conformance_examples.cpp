@@ -18,7 +18,7 @@ lines planted() {
   REQUIRE(parsed);
   lines made;
   for (const auto& item : *parsed->as_array()) {
-    const auto member = [&](std::string_view key) { return *item.find(key)->as_string(); };
+    const auto member = [&](std::string_view key) { return std::string(*item.find(key)->as_string()); };
     auto line = member("type") + ' ' + member("topic");
     if (const auto address = member("address"); !address.empty()) line += ' ' + address;
     made.push_back(line);

@@ -10,7 +10,7 @@ using namespace quyche;
 
 namespace {
 
-result<json::value> read(std::string_view text, limits bounds = {}) { return json::parse(text, "goi.json", bounds); }
+result<json::document> read(std::string_view text, limits bounds = {}) { return json::parse(text, "goi.json", bounds); }
 
 error refused(std::string_view text, limits bounds = {}) {
   auto parsed = read(text, bounds);

@@ -13,7 +13,7 @@ using namespace quyche;
 
 namespace {
 
-json::value parsed(const std::string& text) {
+json::document parsed(const std::string& text) {
   auto value = json::parse(text, "printed.json", {});
   if (!value) FAIL(value.error().message.en);
   return std::move(value).value();
@@ -22,7 +22,7 @@ json::value parsed(const std::string& text) {
 std::vector<std::string> keys(const json::value& of) {
   std::vector<std::string> list;
   REQUIRE(of.as_object() != nullptr);
-  for (const auto& member : *of.as_object()) list.push_back(member.key);
+  for (const auto& member : *of.as_object()) list.emplace_back(member.key);
   return list;
 }
 
@@ -32,7 +32,8 @@ const json::value& at(const json::value& from, const std::vector<std::string>& p
     CAPTURE(key);
     const bool is_index = key.find_first_not_of("0123456789") == std::string::npos;
     REQUIRE((is_index ? here->as_array() != nullptr : here->find(key) != nullptr));
-    here = is_index ? &here->as_array()->at(std::stoul(key)) : here->find(key);
+    REQUIRE((!is_index || std::stoul(key) < here->as_array()->size()));
+    here = is_index ? &(*here->as_array())[std::stoul(key)] : here->find(key);
   }
   return *here;
 }
@@ -40,7 +41,7 @@ const json::value& at(const json::value& from, const std::vector<std::string>& p
 std::string text_at(const json::value& from, const std::vector<std::string>& path) {
   const auto* text = at(from, path).as_string();
   REQUIRE(text != nullptr);
-  return *text;
+  return std::string(*text);
 }
 std::int64_t number_at(const json::value& from, const std::vector<std::string>& path) {
   const auto* number = at(from, path).as_int();

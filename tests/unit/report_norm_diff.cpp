@@ -83,7 +83,7 @@ std::size_t times(const std::string& text, std::string_view words) {
   return found;
 }
 
-json::value parsed(const std::string& text) {
+json::document parsed(const std::string& text) {
   auto value = json::parse(text, "printed.json", {});
   if (!value) FAIL(value.error().message.en);
   return std::move(value).value();

@@ -13,7 +13,7 @@ using namespace quyche;
 
 namespace {
 
-json::value parsed(const std::string& text) {
+json::document parsed(const std::string& text) {
   auto value = json::parse(text, "printed.sarif", {});
   if (!value) FAIL(value.error().message.en);
   return std::move(value).value();
@@ -35,17 +35,17 @@ const json::value* at(const json::value& from, const std::vector<std::string>& p
 }
 std::string text_at(const json::value& from, const std::vector<std::string>& path) {
   const auto* found = at(from, path);
-  return found != nullptr && found->as_string() != nullptr ? *found->as_string() : "(no text)";
+  return found != nullptr && found->as_string() != nullptr ? std::string(*found->as_string()) : "(no text)";
 }
 std::int64_t number_at(const json::value& from, const std::vector<std::string>& path) {
   const auto* found = at(from, path);
   return found != nullptr && found->as_int() != nullptr ? *found->as_int() : -1;
 }
 
-json::value run_of(const conformance::report& report) {
+json::document run_of(const conformance::report& report) {
   const auto log = parsed(to_sarif(report));
   REQUIRE(at(log, {"runs"})->as_array()->size() == 1);
-  return *at(log, {"runs", "0"});
+  return {*at(log, {"runs", "0"}), log.memory};
 }
 
 conformance::report plain_report() {
