@@ -7,7 +7,11 @@
 namespace quyche::inline v0::conformance {
 
 draft_facts::draft_facts(const domain::facts& facts, text::lexicon& words)
-    : first_(facts.list.data()), words_(&words), statements_(facts.list.size()), deadlines_(facts.list.size()) {
+    : first_(facts.list.data()),
+      words_(&words),
+      statements_(facts.list.size()),
+      deadlines_(facts.list.size()),
+      relations_(facts.list.size()) {
   for (const auto& fact : facts.list) by_topic_[static_cast<std::size_t>(fact.topic)].push_back(&fact);
 }
 
@@ -20,6 +24,12 @@ const draft_facts::statement_words& draft_facts::statement(const domain::fact& f
                         word_bag(said.actor, *words_), word_bag(said.object, *words_)});
   }
   return *made;
+}
+
+const domain::relation_of_names& draft_facts::relation(const domain::fact& fact) const {
+  auto& made = relations_[static_cast<std::size_t>(&fact - first_)];
+  if (made.from == nullptr) made = with_names(std::get<domain::relation>(fact.value));
+  return made;
 }
 
 const draft_facts::deadline_words& draft_facts::deadline(const domain::fact& fact) const {

@@ -39,6 +39,12 @@ class draft_facts {
   const deadline_words& deadline(const domain::fact& fact) const;
 
   domain::body_names& bodies() const { return bodies_; }
+  /// A relation between bodies().
+  domain::relation_of_names with_names(const domain::relation& of) const {
+    return {&bodies_.of(of.from), of.kind, &bodies_.of(of.to)};
+  }
+  /// That of a fact.
+  const domain::relation_of_names& relation(const domain::fact& fact) const;
   text::lexicon& words() const { return *words_; }
 
  private:
@@ -49,6 +55,7 @@ class draft_facts {
   std::array<list, topics> by_topic_;
   mutable std::vector<std::unique_ptr<statement_words>> statements_;  ///< of each fact, when it was asked for
   mutable std::vector<std::unique_ptr<deadline_words>> deadlines_;
+  mutable std::vector<domain::relation_of_names> relations_;
   mutable domain::body_names bodies_;
 };
 

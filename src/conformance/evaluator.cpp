@@ -1,7 +1,6 @@
 #include "conformance/evaluator.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "domain/dealings.hpp"
@@ -199,22 +198,12 @@ answer by_comparison(const question& q, domain::comparison_result how, const dom
                   std::move(derivation), &fact);
 }
 
-bool acts_for(std::string_view found, std::string_view other, domain::body_names& names) {
-  if (names.same(found, other)) return true;
-  constexpr std::array<std::string_view, 6> organs = {"ban chấp hành ", "ban thường vụ ", "ban thường trực ",
-                                                      "thường trực ",   "đoàn chủ tịch ", "ủy ban kiểm sát "};
-  const auto& name = names.canonical(found);
-  const auto& whole = names.canonical(other);
-  return std::any_of(organs.begin(), organs.end(), [&](std::string_view organ) {
-    return name.size() == organ.size() + whole.size() && name.starts_with(organ) && name.ends_with(whole);
-  });
-}
-
-domain::relation as_named_in(const domain::relation& other, domain::relation found, domain::body_names& names) {
+domain::relation_of_names as_named_in(const domain::relation_of_names& other,
+                                      domain::relation_of_names found) noexcept {
   for (auto* end : {&found.from, &found.to}) {
-    for (const auto* name : {&other.from, &other.to}) {
-      if (!acts_for(*end, *name, names)) continue;
-      *end = *name;
+    for (const auto* name : {other.from, other.to}) {
+      if (!domain::body_names::acts_for(**end, *name)) continue;
+      *end = name;
       break;
     }
   }
@@ -240,7 +229,7 @@ namespace {
 
 /// Whether one of the bodies is the other, or acts for it.
 bool is_party_to(std::string_view found, std::string_view asked, domain::body_names& names) {
-  return acts_for(found, asked, names) || acts_for(asked, found, names);
+  return names.acts_for(found, asked) || names.acts_for(asked, found);
 }
 
 /// The first unit on the working relation with a body: a heading or a clause that opens with it, or a rule on it under a heading on relations.

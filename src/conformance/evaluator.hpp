@@ -84,11 +84,8 @@ answer missing(const question& q, std::string derivation);
 answer by_comparison(const question& q, domain::comparison_result how, const domain::fact& fact,
                      std::string derivation);
 
-/// Whether a body is the other one, or the organ that leads it and acts for it: "ban chấp hành liên đoàn lao động".
-bool acts_for(std::string_view found, std::string_view other, domain::body_names& names);
-
 /// A relation with the names the other one has for the same bodies.
-domain::relation as_named_in(const domain::relation& other, domain::relation found, domain::body_names& names);
+domain::relation_of_names as_named_in(const domain::relation_of_names& other, domain::relation_of_names found) noexcept;
 
 /// A name with @body and @institution put in.
 std::string resolved_name(const question& q, std::string_view name);

@@ -1,6 +1,7 @@
 #include "domain/body_names.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "domain/vocabulary.hpp"
 
@@ -10,24 +11,27 @@ namespace {
 
 /// Whether one of two canonical names is only the kind of organ that the other one is.
 bool is_kind_of(std::string_view kind, std::string_view name) noexcept {
-  return (is_bare_organ(kind) || kind == "đảng ủy cơ quan") && name.starts_with(kind);
+  return name.starts_with(kind) && (is_bare_organ(kind) || kind == "đảng ủy cơ quan");
 }
 
-/// The alternatives of two names, each with each: models write "đảng đoàn/ban cán sự đảng".
-template <class Canonical>
-bool same_by(std::string_view a, std::string_view b, Canonical&& canonical) {
-  for (std::size_t i = 0; i <= a.size();) {
-    const auto end_a = std::min(a.find('/', i), a.size());
-    const auto& first = canonical(a.substr(i, end_a - i));
-    for (std::size_t k = 0; k <= b.size();) {
-      const auto end_b = std::min(b.find('/', k), b.size());
-      const auto& second = canonical(b.substr(k, end_b - k));
-      if (first == second || is_kind_of(first, second) || is_kind_of(second, first)) return true;
-      k = end_b + 1;
-    }
-    i = end_a + 1;
+/// The canonical name of the body whose leading organ a canonical name is that of; empty where it is none.
+std::string_view led_by(std::string_view canonical) noexcept {
+  constexpr std::array<std::string_view, 6> organs = {"ban chấp hành ", "ban thường vụ ", "ban thường trực ",
+                                                      "thường trực ",   "đoàn chủ tịch ", "ủy ban kiểm sát "};
+  for (const auto organ : organs) {
+    if (canonical.starts_with(organ)) return canonical.substr(organ.size());
   }
-  return false;
+  return {};
+}
+
+/// Calls `use` with each alternative of a name.
+template <class Use>
+void each_alternative(std::string_view name, Use&& use) {
+  for (std::size_t i = 0; i <= name.size();) {
+    const auto end = std::min(name.find('/', i), name.size());
+    use(name.substr(i, end - i));
+    i = end + 1;
+  }
 }
 
 }  // namespace
@@ -36,15 +40,26 @@ bool is_bare_organ(std::string_view canonical) noexcept {
   return canonical == "ban cán sự đảng" || canonical == "đảng đoàn";
 }
 
-bool same_body(std::string_view a, std::string_view b) { return same_by(a, b, canonical_body); }
+bool same_body(std::string_view a, std::string_view b) { return body_names().same(a, b); }
 
-const std::string& body_names::canonical(std::string_view name) {
-  if (const auto found = known_.find(name); found != known_.end()) return found->second;
-  return known_.emplace(std::string(name), canonical_body(name)).first->second;
+const body_names::name& body_names::of(std::string_view written) {
+  if (const auto found = known_.find(written); found != known_.end()) return found->second;
+  auto& made = known_.try_emplace(std::string(written)).first->second;
+  made.canonical = &*canonical_.insert(canonical_body(written)).first;
+  each_alternative(written, [&](std::string_view one) {
+    made.alternatives.push_back(one.size() == written.size() ? made.canonical : of(one).canonical);
+  });
+  if (const auto led = led_by(*made.canonical); !led.empty()) made.acted_for = &*canonical_.emplace(led).first;
+  return made;
 }
 
-bool body_names::same(std::string_view a, std::string_view b) {
-  return same_by(a, b, [this](std::string_view name) -> const std::string& { return canonical(name); });
+bool body_names::same(const name& a, const name& b) noexcept {
+  for (const auto* one : a.alternatives) {
+    for (const auto* other : b.alternatives) {
+      if (one == other || is_kind_of(*one, *other) || is_kind_of(*other, *one)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace quyche::inline v0::domain

@@ -103,15 +103,16 @@ bool is_all_caps(std::string_view words) {
 }
 
 /// Titles are set in capitals, which hide what is a name: where the text itself names the organ, its spelling is taken.
-void take_spelling_of_text(std::string_view content, const document::tree& tree, body& into) {
+void take_spelling_of_text(std::string_view content, const document::tree& tree, text::lexicon& words, body& into) {
   constexpr std::size_t provisions_looked_at = 60;
   const auto wanted = text::fold_phrase(into.name);
   if (wanted.empty()) return;
   for (std::size_t p = 0; p < std::min(tree.provisions.size(), provisions_looked_at); ++p) {
     const auto& provision = tree.provisions[p];
     if (provision.kind < document::provision_kind::article) continue;
-    const auto tokens = text::tokenise(content.substr(provision.own.begin, provision.own.size()), provision.own.begin);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto own = content.substr(provision.own.begin, provision.own.size());
+    const auto tokens = text::tokenise(own, words, provision.own.begin);
+    for (auto i = next_body(tokens, 0, tokens.size()); i < tokens.size(); i = next_body(tokens, i + 1, tokens.size())) {
       const auto named = body_name_at(content, tokens, i);
       if (named.length == 0) continue;
       if (text::fold_phrase(named.name) == wanted) {
@@ -152,7 +153,7 @@ void read_names(std::string_view words, body& into) {
 
 }  // namespace
 
-body read_body(const document::file& file, const document::tree& tree) {
+body read_body(const document::file& file, const document::tree& tree, text::lexicon& words) {
   body found;
   read_names(tree.header.subject, found);
   // The title may leave out what the issuer's block says.
@@ -174,7 +175,7 @@ body read_body(const document::file& file, const document::tree& tree) {
     if (symbol.ends_with("đđ")) found.kind = body_kind::party_delegation;
     if (symbol.ends_with("đu")) found.kind = body_kind::party_committee;
   }
-  take_spelling_of_text(file.reading.content, tree, found);
+  take_spelling_of_text(file.reading.content, tree, words, found);
   return found;
 }
 

@@ -201,7 +201,7 @@ void read_composition(const scope& at) {
     const std::size_t begin = at.tokens[in.begin].begin;
     if (!no_members && (opens_list(at, in) || lists_members(at, in))) {
       // The list is read from the provision that opens it, together with its children, as one fact.
-      const auto tokens = text::tokenise(at.content.substr(begin, at.here().whole.end - begin), begin);
+      const auto tokens = text::tokenise(at.content.substr(begin, at.here().whole.end - begin), at.words, begin);
       auto value = members_in(at.content, tokens, false, last);
       no_members = value.members.empty();
       if (no_members) continue;
@@ -213,8 +213,7 @@ void read_composition(const scope& at) {
     // "Bí thư Ban cán sự đảng là Chủ tịch Ủy ban nhân dân tỉnh": one office in a sentence of its own, outside a list.
     static const phrase_table offices{{"bí thư", 1}, {"phó bí thư", 1}};
     if (!holds(at.tokens, in, offices) || at.provision < at.end_of_members) continue;
-    const std::size_t end = at.tokens[in.end - 1].end;
-    const auto tokens = text::tokenise(at.content.substr(begin, end - begin), begin);
+    const auto tokens = at.tokens.part(in.begin, in.end);
     auto value = members_in(at.content, tokens, true, last);
     std::erase_if(value.members, [](const member& m) {
       return m.office != office::secretary && m.office != office::deputy_secretary;

@@ -1,9 +1,11 @@
 // extract(): provisions → facts.
 
 #include <algorithm>
+#include <tuple>
 
 #include <quyche/domain/extract.hpp>
 
+#include "domain/dealings.hpp"
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 #include "text/fold.hpp"
@@ -79,6 +81,27 @@ void add_bases(const document::tree& from, facts& out) {
   }
 }
 
+/// By place, those of one place by topic. Facts are large: their order is found first.
+void sort_by_place(std::vector<fact>& facts) {
+  struct place {
+    std::size_t begin;
+    topic what;
+    std::uint32_t number;
+    bool operator<(const place& other) const noexcept {
+      return std::tie(begin, what, number) < std::tie(other.begin, other.what, other.number);
+    }
+  };
+  std::vector<place> places;
+  places.reserve(facts.size());
+  for (const auto& one : facts)
+    places.push_back({one.where.begin, one.topic, static_cast<std::uint32_t>(places.size())});
+  std::sort(places.begin(), places.end());
+  std::vector<fact> sorted;
+  sorted.reserve(facts.size());
+  for (const auto& one : places) sorted.push_back(std::move(facts[one.number]));
+  facts = std::move(sorted);
+}
+
 }  // namespace
 
 const document::provision& scope::article() const {
@@ -88,9 +111,22 @@ const document::provision& scope::article() const {
   return tree.provisions[at];
 }
 
-std::string scope::heading() const {
+article_heading& scope::heading_above() const {
+  if (const auto& now = article(); above.article != &now) above = {&now, {}, {}, {}};
+  return above;
+}
+
+const std::string& scope::heading() const {
   constexpr std::size_t most = 60;  // tokens
-  return text::tokenise(article().heading, 0, most).phrase(0, most);
+  auto& known = heading_above();
+  if (!known.folded) known.folded = text::tokenise(known.article->heading, words, 0, most).phrase(0, most);
+  return *known.folded;
+}
+
+const std::vector<std::string>& scope::dealt_with() const {
+  auto& known = heading_above();
+  if (!known.dealt_with) known.dealt_with = domain::dealt_with(known.article->heading, subject);
+  return *known.dealt_with;
 }
 
 std::string_view scope::written(std::size_t from, std::size_t to) const {
@@ -99,7 +135,9 @@ std::string_view scope::written(std::size_t from, std::size_t to) const {
 }
 
 std::string scope::who(const sentence& in, std::size_t to) const {
-  const auto name_of = [&](const std::string& found) { return same_body(found, subject.name) ? std::string() : found; };
+  const auto name_of = [&](const std::string& found) {
+    return names.same(found, subject.name) ? std::string() : found;
+  };
   std::string first;
   for (std::size_t i = next_body(tokens, in.begin, to); i < to; i = next_body(tokens, i + 1, to)) {
     const auto length = body_at(tokens, i);
@@ -111,13 +149,17 @@ std::string scope::who(const sentence& in, std::size_t to) const {
     i += length - 1;
   }
   if (!first.empty()) return name_of(first);
-  const auto& heading = article().heading_span;
-  const auto title = text::tokenise(content.substr(heading.begin, heading.size()), heading.begin);
-  for (std::size_t i = 0; i < title.size(); ++i) {
-    const auto named = body_name_at(content, title, i);
-    if (named.length != 0) return name_of(named.name);
+  auto& known = heading_above();
+  if (!known.first_body) {
+    const auto& heading = known.article->heading_span;
+    const auto title = text::tokenise(content.substr(heading.begin, heading.size()), words, heading.begin);
+    name_match named;
+    for (std::size_t i = next_body(title, 0, title.size()); i < title.size() && named.length == 0;
+         i = next_body(title, i + 1, title.size()))
+      named = body_name_at(content, title, i);
+    known.first_body = std::move(named.name);
   }
-  return {};
+  return known.first_body->empty() ? std::string() : name_of(*known.first_body);
 }
 
 void scope::add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation, bool blank,
@@ -135,7 +177,7 @@ facts extract(const document::file& file, std::size_t index, text::lexicon& word
   facts out;
   const auto& tree = file.documents.at(index);
   const std::string_view content = file.reading.content;
-  out.subject = read_body(file, tree);
+  out.subject = read_body(file, tree, words);
   add_bases(tree, out);
   // A decision before the annexed regulation lends its căn cứ.
   if (tree.bases.empty() && index > 0) add_bases(file.documents[index - 1], out);
@@ -145,6 +187,7 @@ facts extract(const document::file& file, std::size_t index, text::lexicon& word
   std::uint32_t end_of_members = 0;
   token_run run;
   body_names names;
+  article_heading above;
   for (std::uint32_t i = 0; i < tree.provisions.size(); ++i) {
     const auto& p = tree.provisions[i];
     const auto& inherited = p.parent == document::no_provision ? none : forces[p.parent];
@@ -156,13 +199,11 @@ facts extract(const document::file& file, std::size_t index, text::lexicon& word
         (p.kind == document::provision_kind::article && !p.heading.empty()))
       continue;
     const auto sentences = split_sentences(tokens);
-    const scope at{file, tree, i, content, tokens, sentences, out.subject, names, inherited, out, end_of_members};
+    const scope at{file,  tree,  i,     content,   tokens, sentences,     out.subject,
+                   names, words, above, inherited, out,    end_of_members};
     for (const auto read_facts : readers) read_facts(at);
   }
-  std::stable_sort(out.list.begin(), out.list.end(), [](const fact& a, const fact& b) {
-    if (a.where.begin != b.where.begin) return a.where.begin < b.where.begin;
-    return a.topic < b.topic;
-  });
+  sort_by_place(out.list);
   return out;
 }
 

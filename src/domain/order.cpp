@@ -184,18 +184,19 @@ bool another_secretary(const std::set<seat>& found, const std::set<seat>& asked)
          std::none_of(one.begin(), one.end(), [&](const seat& s) { return other.count(s) != 0; });
 }
 
-/// The relation with one spelling for both of its sides: the one who leads, is led by nobody here, comes first.
+/// The relation with one spelling for both of its sides: the one who leads, is led by nobody here, comes first. Ends are canonical names of
+/// one body_names.
 struct ordered_relation {
-  std::string_view from;
+  const std::string* from;
   relation_kind kind;
-  std::string_view to;
+  const std::string* to;
   friend bool operator==(const ordered_relation&, const ordered_relation&) = default;
 };
-ordered_relation in_order(const relation& of, body_names& names) {
+ordered_relation in_order(const relation_of_names& of) noexcept {
   using enum relation_kind;
-  ordered_relation made{names.canonical(of.from), of.kind, names.canonical(of.to)};
+  ordered_relation made{of.from->canonical, of.kind, of.to->canonical};
   const bool backwards = of.kind == led_by || of.kind == appointed_by || of.kind == founded_by ||
-                         (of.kind == coordinates_with && made.to < made.from);
+                         (of.kind == coordinates_with && *made.to < *made.from);
   if (backwards) {
     std::swap(made.from, made.to);
     made.kind = reversed(of.kind);
@@ -287,12 +288,13 @@ comparison_result compare(const consultation& found, const consultation& asked) 
 
 comparison_result compare(const relation& found, const relation& asked) {
   body_names names;
-  return compare(found, asked, names);
+  return compare(relation_of_names{&names.of(found.from), found.kind, &names.of(found.to)},
+                 {&names.of(asked.from), asked.kind, &names.of(asked.to)});
 }
 
-comparison_result compare(const relation& found, const relation& asked, body_names& names) {
-  const auto one = in_order(found, names);
-  const auto other = in_order(asked, names);
+comparison_result compare(const relation_of_names& found, const relation_of_names& asked) noexcept {
+  const auto one = in_order(found);
+  const auto other = in_order(asked);
   if (one == other) return equal;
   const bool forward = one.from == other.from && one.to == other.to;
   const bool backward = one.from == other.to && one.to == other.from;

@@ -30,6 +30,14 @@ struct inherited_force {
   std::string from;      ///< address of the provision it comes from
 };
 
+/// What the heading of an article says to its provisions, each part read when it is first asked for.
+struct article_heading {
+  const document::provision* article = nullptr;
+  std::optional<std::string> folded;
+  std::optional<std::string> first_body;
+  std::optional<std::vector<std::string>> dealt_with;
+};
+
 /// One provision with its words, and where facts go.
 struct scope {
   const document::file& file;
@@ -40,6 +48,8 @@ struct scope {
   const std::vector<sentence>& sentences;
   const body& subject;  ///< the organ the document is for
   body_names& names;    ///< of bodies, compared
+  text::lexicon& words;
+  article_heading& above;  ///< of the article that was asked about last
   const inherited_force& inherited;
   facts& out;
   std::uint32_t& end_of_members;  ///< one past the provisions of the last list of members that was read as a whole
@@ -48,13 +58,18 @@ struct scope {
   /// The article this provision stands in, or itself.
   const document::provision& article() const;
   /// The first words of that article's heading, folded.
-  std::string heading() const;
+  const std::string& heading() const;
+  /// The bodies that heading deals with.
+  const std::vector<std::string>& dealt_with() const;
   std::string_view written(std::size_t from, std::size_t to) const;
   /// Name of a body as subject of a rule: empty when it is the document's own organ or none is named before `to` in the sentence or in
   /// the article's heading.
   std::string who(const sentence& in, std::size_t to) const;
   void add(topic what, std::size_t from, std::size_t to, fact_value value, std::string_view derivation,
            bool blank = false, standing force = standing::required) const;
+
+ private:
+  article_heading& heading_above() const;
 };
 
 /// The first token in [from, to) where the table matches, or `to`.
@@ -88,6 +103,6 @@ std::optional<modality> strongest_modality(std::string_view words);
 facts extract(const document::file& file, std::size_t index, text::lexicon& words);
 
 /// The organ a document is for, from its title, issuer and symbol.
-body read_body(const document::file& file, const document::tree& tree);
+body read_body(const document::file& file, const document::tree& tree, text::lexicon& words);
 
 }  // namespace quyche::inline v0::domain

@@ -316,7 +316,7 @@ bool read_defined(const scope& at, const sentence& in, std::size_t word, std::si
 void read_dealt_with(const scope& at, const sentence& in, std::size_t word, std::size_t after) {
   auto dealt = opened_with(at.content, at.tokens, in, at.subject);
   if (dealt.names.empty()) {
-    dealt.names = dealt_with(at.article().heading, at.subject);
+    dealt.names = at.dealt_with();
     dealt.end = in.begin;
     if (dealt.names.size() != 1) return;
   }

@@ -112,7 +112,7 @@ std::size_t receiver_after(const token_list& tokens, std::size_t from, std::size
 std::string each_other(const scope& at, std::size_t verb, std::size_t end) {
   static const phrase_table mutual{{"nhau", 1}, {"lẫn nhau", 1}, {"qua lại", 1}};
   if (find(at.tokens, verb, end, mutual) == end) return {};
-  if (auto names = dealt_with(at.article().heading, at.subject); names.size() == 1) return std::move(names.front());
+  if (const auto& names = at.dealt_with(); names.size() == 1) return names.front();
   for (std::size_t i = 0; i < verb; ++i) {
     const auto named = body_name_at(at.content, at.tokens, i);
     if (named.length == 0) continue;

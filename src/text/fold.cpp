@@ -391,7 +391,9 @@ std::string modern_tone(std::string_view word) {
 }
 
 void append_modern(std::string& out, std::string_view word, bool in_lower_case) {
-  const std::size_t before_word = out.size();
+  constexpr std::size_t longest = 64;  // bytes; hardly any word has more
+  std::array<char, longest + slack_of_fold> lowered;
+  std::size_t size = 0;
   const letter* last = nullptr;
   const letter* before = nullptr;
   for (std::size_t at = 0; at < word.size();) {
@@ -400,19 +402,16 @@ void append_modern(std::string& out, std::string_view word, bool in_lower_case) 
     const bool ends = at + here.size >= word.size();
     if (known) before = last, last = here.found;
     const bool may_move = ends && known && last->respelled && before != nullptr && before->respells;
-    if (!known || may_move) {
-      out.resize(before_word);
+    if (!known || may_move || at >= longest) {
       const auto modern = modern_tone(word);
       out += in_lower_case ? lower(modern) : modern;
       return;
     }
-    if (in_lower_case) {
-      out.append(last->lower.data(), last->lower_size);
-    } else {
-      out += word.substr(at, here.size);
-    }
+    std::memcpy(lowered.data() + size, last->lower.data(), last->lower.size());
+    size += last->lower_size;
     at += here.size;
   }
+  out += in_lower_case ? std::string_view(lowered.data(), size) : word;
 }
 
 std::string lower(std::string_view text) {

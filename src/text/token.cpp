@@ -279,7 +279,11 @@ void phrase_table::add(std::string_view phrase, int value) {
   auto found =
       std::find_if(heads_.begin(), heads_.end(), [&](const head& h) { return h.first.folded == tokens.word(0); });
   if (found == heads_.end()) found = heads_.insert(heads_.end(), head{word_at(0), {}});
-  if (tokens.size() > 1) found->seconds |= std::uint64_t{1} << (rest.next & 63U);
+  if (tokens.size() > 1) {
+    found->seconds |= std::uint64_t{1} << (rest.next & 63U);
+    const auto pair = hash_of_pair(found->first.hash, rest.next);
+    if (std::find(found->pairs.begin(), found->pairs.end(), pair) == found->pairs.end()) found->pairs.push_back(pair);
+  }
   // Longest first, so that the first hit is the longest match.
   auto& tails = found->tails;
   const auto place =
@@ -335,20 +339,9 @@ phrase_table::match phrase_table::match_tail(const head& of, const token_list& t
   return {};
 }
 
-std::size_t phrase_table::next(const token_list& tokens, std::size_t from, std::size_t to) const {
-  const std::size_t end = std::min(to, tokens.size());
-  if (from >= end) return to;
-  if (tokens.index_ != nullptr) {
-    from = tokens.index_->next(*this, tokens.first_ + from, tokens.first_ + end) - tokens.first_;
-  } else {
-    while (from < end && !has_first(tokens[from].hash)) ++from;
-  }
-  return from == end ? to : from;
-}
-
 std::size_t phrase_table::find(const token_list& tokens, std::size_t from, std::size_t to) const {
   for (std::size_t i = next(tokens, from, to); i < to; i = next(tokens, i + 1, to)) {
-    const auto found = match_at(tokens, i);
+    const auto found = longest(tokens, i);
     if (found && i + found.length <= to) return i;
   }
   return to;
@@ -356,39 +349,55 @@ std::size_t phrase_table::find(const token_list& tokens, std::size_t from, std::
 
 phrase_index::phrase_index(const token_list& whole) : whole_(whole) {
   std::size_t places = 64;
-  while (places < whole_.size() / 2) places *= 2;
-  last_.assign(places, 0);
-  previous_.assign(whole_.size(), 0);
+  while (places < whole_.size()) places *= 2;
+  for (auto* chain : {&words_, &pairs_}) {
+    chain->last.assign(places, 0);
+    chain->previous.assign(whole_.size(), 0);
+  }
   for (std::size_t i = 0; i < whole_.size(); ++i) {
-    auto& last = last_[whole_[i].hash & (places - 1)];
-    previous_[i] = last;
-    last = static_cast<std::uint32_t>(i + 1);
+    words_.add(whole_[i].hash, i);
+    if (i + 1 < whole_.size()) pairs_.add(phrase_table::hash_of_pair(whole_[i].hash, whole_[i + 1].hash), i);
   }
 }
 
-const phrase_index::bits& phrase_index::fill(const phrase_table& table) {
+bool phrase_index::learn(const phrase_table& table, std::size_t from, std::size_t to) {
   if (table.id_ >= tables_.size()) tables_.resize(table.id_ + 1);
-  auto& found = tables_[table.id_];
-  found.assign(whole_.size() / 64 + 1, 0);
+  auto& made = tables_[table.id_];
+  made.asked += to - from;
+  if (made.asked < worth_knowing) return false;
+  room_.clear();
   for (const auto& head : table.heads_) {
-    for (std::size_t i = last_[head.first.hash & (last_.size() - 1)]; i-- != 0; i = previous_[i]) {
-      if (!phrase_table::same(whole_[i], head.first)) continue;
-      if (head.is_phrase() || phrase_table::match_tail(head, whole_, i)) found[i / 64] |= std::uint64_t{1} << (i % 64);
+    const bool one_word = head.tails.size() == 1 && head.is_phrase();
+    const auto match = [&](std::size_t i) {
+      if (!phrase_table::same(whole_[i], head.first)) return;
+      const auto found =
+          one_word ? phrase_table::match{1, head.tails.front().value} : phrase_table::match_tail(head, whole_, i);
+      if (found)
+        room_.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(found.length), found.value});
+    };
+    // Where one word is no phrase, only places where a second one follows are looked at.
+    if (head.is_phrase()) {
+      words_.each(head.first.hash, match);
+      continue;
+    }
+    for (const auto pair : head.pairs) {
+      pairs_.each(pair, [&](std::size_t i) {
+        if (phrase_table::hash_of_pair(whole_[i].hash, whole_[i + 1].hash) == pair) match(i);
+      });
     }
   }
-  return found;
-}
-
-std::size_t phrase_index::next(const phrase_table& table, std::size_t from, std::size_t to) {
-  const auto& starts = of(table);
-  if (from >= to) return to;
-  std::size_t at = from / 64;
-  std::uint64_t rest = starts[at] >> (from % 64) << (from % 64);
-  while (rest == 0) {
-    if (++at > (to - 1) / 64) return to;
-    rest = starts[at];
+  if (room_.empty()) return true;
+  made.stretches.assign(whole_.size() / 64 + 1, {});
+  for (const auto& one : room_) {
+    auto& here = made.stretches[one.at / 64];
+    here.starts |= std::uint64_t{1} << (one.at % 64);
+    ++here.first;
   }
-  return std::min(at * 64 + static_cast<std::size_t>(std::countr_zero(rest)), to);
+  std::size_t end = 0;
+  for (auto& here : made.stretches) here.first = end += here.first;
+  made.phrases.resize(room_.size());
+  for (const auto& one : room_) made.phrases[--made.stretches[one.at / 64].first] = one;
+  return true;
 }
 
 }  // namespace quyche::inline v0::text

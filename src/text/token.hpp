@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -159,9 +160,7 @@ class phrase_table {
     explicit operator bool() const noexcept { return length != 0; }
   };
   /// The longest phrase that starts at token i. A phrase never runs over a mark.
-  match longest(const token_list& tokens, std::size_t i) const {
-    return i < tokens.size() && may_start(tokens, i) ? match_at(tokens, i) : match{};
-  }
+  match longest(const token_list& tokens, std::size_t i) const;
   /// The first token in [from, to) where a phrase may start: `longest` tells; or `to`.
   std::size_t next(const token_list& tokens, std::size_t from, std::size_t to) const;
   /// The first token in [from, to) where a phrase starts whose longest form ends by `to`, or `to`.
@@ -184,7 +183,8 @@ class phrase_table {
   struct head {
     word first;
     std::vector<tail> tails;
-    std::uint64_t seconds = 0;  ///< one bit for the hash of each second word
+    std::uint64_t seconds = 0;           ///< one bit for the hash of each second word
+    std::vector<std::uint32_t> pairs{};  ///< hashes of the first and each second word, each once
 
     bool is_phrase() const noexcept { return tails.back().words.empty(); }
     bool may_go_on(std::uint32_t hash) const noexcept { return (seconds >> (hash & 63U) & 1U) != 0; }
@@ -192,11 +192,13 @@ class phrase_table {
 
   void add(std::string_view phrase, int value);
   void index();
-  bool may_start(const token_list& tokens, std::size_t i) const;
   bool has_first(std::uint32_t hash) const noexcept {
     return (filter_[(hash >> 6U) & filter_mask_] >> (hash & 63U)) & 1U;
   }
   static bool same(const token& one, const word& asked) noexcept;
+  static std::uint32_t hash_of_pair(std::uint32_t first, std::uint32_t second) noexcept {
+    return (first ^ second * 0x9E3779B9U) * 0x85EBCA6BU >> 7U;
+  }
   match match_at(const token_list& tokens, std::size_t i) const noexcept;
   /// The same where the first word is known to be that of `of`.
   static match match_tail(const head& of, const token_list& tokens, std::size_t i) noexcept;
@@ -208,33 +210,105 @@ class phrase_table {
   std::uint32_t id_ = 0;  ///< of its own, for indexes
 };
 
-/// Where the phrases of each table start in a token list: found once for each table that is asked for, then one bit a token.
+/// The phrases of each table in a token list: found at once when a table has been asked for often enough to pay.
 class phrase_index {
  public:
   explicit phrase_index(const token_list& whole);
 
-  bool starts(const phrase_table& table, std::size_t i) {
-    const auto& found = of(table);
-    return (found[i / 64] >> (i % 64)) & 1U;
+  /// Whether the phrases of a table are known; they are from some calls of next() on.
+  bool knows(const phrase_table& table) const noexcept {
+    return table.id_ < tables_.size() && tables_[table.id_].asked >= worth_knowing;
   }
-  /// The first place in [from, to) where a phrase of the table starts, or `to`.
-  std::size_t next(const phrase_table& table, std::size_t from, std::size_t to);
+  /// The longest phrase of a known table that starts at token i.
+  phrase_table::match longest(const phrase_table& table, std::size_t i) const noexcept {
+    const auto& found = tables_[table.id_];
+    if (found.phrases.empty()) return {};
+    const auto& here = found.stretches[i / 64];
+    if ((here.starts >> (i % 64) & 1U) == 0) return {};
+    const auto* phrase = &found.phrases[here.first];
+    while (phrase->at != i) ++phrase;
+    return {phrase->length, phrase->value};
+  }
+  /// The first place in [from, to) where a phrase of the table may start, or `to`. Of a known table one does start there.
+  std::size_t next(const phrase_table& table, std::size_t from, std::size_t to) {
+    if (!knows(table) && !learn(table, from, to)) {
+      while (from < to && !table.has_first(whole_[from].hash)) ++from;
+      return from;
+    }
+    const auto& found = tables_[table.id_];
+    if (found.phrases.empty()) return to;
+    std::size_t at = from / 64;
+    std::uint64_t rest = found.stretches[at].starts >> (from % 64) << (from % 64);
+    while (rest == 0) {
+      if (++at > (to - 1) / 64) return to;
+      rest = found.stretches[at].starts;
+    }
+    return std::min(at * 64 + static_cast<std::size_t>(std::countr_zero(rest)), to);
+  }
 
  private:
-  using bits = std::vector<std::uint64_t>;
-  const bits& of(const phrase_table& table) {
-    return table.id_ < tables_.size() && !tables_[table.id_].empty() ? tables_[table.id_] : fill(table);
-  }
-  const bits& fill(const phrase_table& table);
+  static constexpr std::size_t worth_knowing = 256;  ///< tokens that were looked at for a table
+
+  /// 64 tokens.
+  struct stretch {
+    std::uint64_t starts = 0;  ///< a bit for each where a phrase starts
+    std::size_t first = 0;     ///< the first of their phrases, which stand in any order
+  };
+  struct occurrence {
+    std::uint32_t at;
+    std::uint32_t length;
+    int value;
+  };
+  struct found_phrases {
+    std::size_t asked = 0;           ///< tokens
+    std::vector<stretch> stretches;  ///< none where there are no phrases
+    std::vector<occurrence> phrases;
+  };
+  /// Tokens, or pairs of them, by hash, each with the one before it that has the same place.
+  struct chains {
+    std::vector<std::uint32_t> last;      ///< one past the last token there; 0: none
+    std::vector<std::uint32_t> previous;  ///< of each token: one past the one before it
+
+    void add(std::uint32_t hash, std::size_t i) {
+      auto& place = last[hash & (last.size() - 1)];
+      previous[i] = place;
+      place = static_cast<std::uint32_t>(i + 1);
+    }
+    /// Calls `use` with each token that may have the hash.
+    template <class Use>
+    void each(std::uint32_t hash, Use&& use) const {
+      for (std::size_t i = last[hash & (last.size() - 1)]; i-- != 0; i = previous[i]) use(i);
+    }
+  };
+
+  /// Finds the phrases of a table, where that pays now; whether it did.
+  bool learn(const phrase_table& table, std::size_t from, std::size_t to);
 
   token_list whole_;
-  std::vector<std::uint32_t> last_;      ///< by hash: one past the last token there; 0: none
-  std::vector<std::uint32_t> previous_;  ///< of each token: one past the one before it with the same place in last_
-  std::vector<bits> tables_;
+  chains words_;
+  chains pairs_;
+  std::vector<occurrence> room_;  ///< for those of one table
+  std::vector<found_phrases> tables_;
 };
 
-inline bool phrase_table::may_start(const token_list& tokens, std::size_t i) const {
-  return tokens.index_ != nullptr ? tokens.index_->starts(*this, tokens.first_ + i) : has_first(tokens[i].hash);
+inline phrase_table::match phrase_table::longest(const token_list& tokens, std::size_t i) const {
+  if (i >= tokens.size()) return {};
+  const auto* index = tokens.index_;
+  if (index == nullptr || !index->knows(*this)) return has_first(tokens[i].hash) ? match_at(tokens, i) : match{};
+  const auto found = index->longest(*this, tokens.first_ + i);
+  // In the whole list it may run over the end of this part.
+  return found.length <= tokens.size() - i ? found : match_at(tokens, i);
+}
+
+inline std::size_t phrase_table::next(const token_list& tokens, std::size_t from, std::size_t to) const {
+  const std::size_t end = std::min(to, tokens.size());
+  if (from >= end) return to;
+  if (tokens.index_ != nullptr) {
+    from = tokens.index_->next(*this, tokens.first_ + from, tokens.first_ + end) - tokens.first_;
+  } else {
+    while (from < end && !has_first(tokens[from].hash)) ++from;
+  }
+  return from == end ? to : from;
 }
 
 }  // namespace quyche::inline v0::text

@@ -76,23 +76,24 @@ bool conflict(const domain::report_rule& a, const domain::report_rule& b, const 
          compare(a, b) != equal;
 }
 /// Whether the one who leads in `a` answers in `b` to the one who is led.
-bool answers_to_led(const domain::relation& a, const domain::relation& b, const draft_facts& ready) {
+bool answers_to_led(const domain::relation_of_names& a, const domain::relation_of_names& b) {
   using enum domain::relation_kind;
   const bool answers = b.kind == supervised_by || b.kind == reports_to;
   if (a.kind != led_by || !answers) return false;
-  const auto found = as_named_in(a, b, ready.bodies());
+  const auto found = as_named_in(a, b);
   return found.from == a.to && found.to == a.from;
 }
-bool conflict(const domain::relation& a, const domain::relation& b, const draft_facts& ready) {
+bool conflict(const domain::relation_of_names& a, const domain::relation_of_names& b) {
   using enum domain::relation_kind;
   const bool commands = (a.kind == leads || a.kind == led_by) && (b.kind == leads || b.kind == led_by);
-  if (commands && compare(as_named_in(a, b, ready.bodies()), a, ready.bodies()) == contradicting) return true;
-  return answers_to_led(a, b, ready) || answers_to_led(b, a, ready);
+  if (commands && compare(as_named_in(a, b), a) == contradicting) return true;
+  return answers_to_led(a, b) || answers_to_led(b, a);
 }
 bool conflict(const domain::effect& a, const domain::effect& b) { return compare(a, b) == contradicting; }
 
 bool in_conflict(const fact& a, const fact& b, const draft_facts& ready) {
   if (a.value.index() != b.value.index()) return false;
+  if (std::holds_alternative<domain::relation>(a.value)) return conflict(ready.relation(a), ready.relation(b));
   return std::visit(
       [&](const auto& first) {
         using value = std::decay_t<decltype(first)>;

@@ -127,7 +127,7 @@ double closeness(const statement& found, const draft_facts::statement_words& wor
 bool is_towards(const statement& found, std::string_view body, domain::body_names& names) {
   const auto named = bodies_in(found.object);
   return std::any_of(named.begin(), named.end(),
-                     [&](const std::string& one) { return acts_for(body, one, names) || acts_for(one, body, names); });
+                     [&](const std::string& one) { return names.acts_for(body, one) || names.acts_for(one, body); });
 }
 
 /// closeness() of what the organ itself has to do towards its superior.
@@ -145,7 +145,7 @@ bool is_reversed(const statement& found, const draft_facts::statement_words& wor
                  domain::body_names& names) {
   if (asked.superior.empty() || words.act != asked.act || found.actor.empty()) return false;
   return found.modality == domain::modality::obligation && !names.same(found.actor, asked.organ) &&
-         (acts_for(asked.superior, found.actor, names) || acts_for(found.actor, asked.superior, names)) &&
+         (names.acts_for(asked.superior, found.actor) || names.acts_for(found.actor, asked.superior)) &&
          is_towards(found, asked.organ, names);
 }
 

@@ -14,7 +14,7 @@ bool is_party_organ(domain::body_kind kind) noexcept {
 }
 
 /// The same two bodies the other way round, or command where the norm has coordination.
-bool overturns(const domain::relation& found, const domain::relation& asked) {
+bool overturns(const domain::relation_of_names& found, const domain::relation_of_names& asked) {
   using enum domain::relation_kind;
   const bool forward = found.from == asked.from && found.to == asked.to;
   const bool backward = found.from == asked.to && found.to == asked.from;
@@ -29,9 +29,10 @@ bool overturns(const domain::relation& found, const domain::relation& asked) {
 answer evaluate_relation(const question& q) {
   using enum domain::relation_kind;
   using enum domain::comparison_result;
-  auto asked = q.expect<domain::relation>();
-  asked.from = resolved_name(q, asked.from);
-  asked.to = resolved_name(q, asked.to);
+  auto& names = q.ready.bodies();
+  const auto& expected = q.expect<domain::relation>();
+  const domain::relation_of_names asked{&names.of(resolved_name(q, expected.from)), expected.kind,
+                                        &names.of(resolved_name(q, expected.to))};
   const domain::fact* against = nullptr;
   const domain::fact* elsewhere = nullptr;
   const domain::fact* same = nullptr;
@@ -39,12 +40,11 @@ answer evaluate_relation(const question& q) {
   const domain::fact* denied = nullptr;
   const domain::fact* first = nullptr;  // of those to another who leads outright, whatever else the draft says
   constexpr std::string_view standing = "ban thường vụ ";
-  auto& names = q.ready.bodies();
-  const auto& leader = names.canonical(asked.to);
-  const std::string committee = leader.starts_with(standing) ? leader.substr(standing.size()) : std::string();
+  const auto& leader = *asked.to->canonical;
+  const std::string committee = leader.starts_with(standing) ? " " + leader.substr(standing.size()) : std::string();
   for (const auto* fact : facts_of(q, domain::topic::relation)) {
-    const auto found = as_named_in(asked, std::get<domain::relation>(fact->value), names);
-    const auto how = compare(found, asked, names);
+    const auto found = as_named_in(asked, q.ready.relation(*fact));
+    const auto how = compare(found, asked);
     if (fact->standing != domain::standing::required) {
       const bool no = fact->standing == domain::standing::refused;
       if (how == equal) (no ? denied : less) = fact;
@@ -54,11 +54,12 @@ answer evaluate_relation(const question& q) {
     if (how == contradicting || overturns(found, asked)) against = fact;
     // To somebody else: an organ has one leader and one founder. The committee that the leading organ acts for is none.
     const bool one_only = asked.kind == led_by || asked.kind == founded_by;
-    if (!one_only || found.kind != asked.kind || found.from != asked.from || acts_for(asked.to, found.to, names))
+    if (!one_only || found.kind != asked.kind || found.from != asked.from ||
+        domain::body_names::acts_for(*asked.to, *found.to))
       continue;
     elsewhere = fact;
     // A board that serves the leading committee ("ban tổ chức tỉnh ủy") leads nobody, and there is one direct leader.
-    const bool of_committee = !committee.empty() && names.canonical(found.to).ends_with(" " + committee);
+    const bool of_committee = !committee.empty() && found.to->canonical->ends_with(committee);
     const bool outright = of_committee || fact->derivation == "direct-leadership" || asked.kind == founded_by;
     if (outright) first = fact;
   }
