@@ -19,8 +19,8 @@ using text::token_list;
 
 constexpr void (*readers[])(const scope&) = {read_body_type,    read_meetings,    read_shares,      read_deadlines,
                                              read_consultation, read_composition, read_appointment, read_relations,
-                                             read_named,        read_refusals,    read_statements,  read_reports,
-                                             read_effect};
+                                             read_named,        read_refusals,    read_one_man,     read_rights,
+                                             read_statements,   read_reports,     read_effect};
 
 /// A stretch without a full stop that is longer than any sentence is cut, so that no reader looks back further.
 constexpr std::size_t longest_sentence = 400;  // tokens

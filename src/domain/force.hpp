@@ -9,13 +9,16 @@ namespace quyche::inline v0::domain {
 
 /// By the modal word that governs the act at token i: required for "phải" and where there is none; optional for "có thể", "nên", "được khuyến
 /// khích", "không bắt buộc"; refused for "không", "nghiêm cấm". Verbs, manners and nouns of action may stand between: "có thể thường
-/// xuyên lãnh đạo công tác [kiểm tra]".
-standing modal_force(const text::token_list& tokens, const sentence& in, std::size_t act);
+/// xuyên lãnh đạo công tác [kiểm tra]". `not_needed` is what "không phải", "được miễn" make of it: optional, or refused where nobody who need
+/// not do it will.
+standing modal_force(const text::token_list& tokens, const sentence& in, std::size_t act,
+                     standing not_needed = standing::optional);
 
 /// Whether the act at token i is asked for under a condition that leaves it open: "khi có điều kiện, …", "… nếu thấy cần", "… khi được yêu cầu".
 bool is_left_open(const text::token_list& tokens, const sentence& in, std::size_t act);
 
 /// Both: a condition makes optional what is required.
-standing force_of(const text::token_list& tokens, const sentence& in, std::size_t act);
+standing force_of(const text::token_list& tokens, const sentence& in, std::size_t act,
+                  standing not_needed = standing::optional);
 
 }  // namespace quyche::inline v0::domain

@@ -87,6 +87,8 @@ void read_appointment(const scope& at);
 void read_relations(const scope& at);
 void read_named(const scope& at);       ///< principles, minutes, papers, secretariat
 void read_refusals(const scope& at);    ///< what overturns collective work
+void read_one_man(const scope& at);     ///< one who decides in the place of all
+void read_rights(const scope& at);      ///< what members may do, taken from them
 void read_statements(const scope& at);  ///< duties, powers, prohibitions
 void read_reports(const scope& at);
 void read_effect(const scope& at);

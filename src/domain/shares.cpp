@@ -45,7 +45,8 @@ const phrase_table& approval() {
 const phrase_table& attendance() {
   static const phrase_table table{{"tham dự", 1},     {"có mặt", 1},    {"dự họp", 1}, {"vắng", 1},
                                   {"dự", 1},          {"tiến hành", 1}, {"hợp lệ", 1}, {"tham gia", 1},
-                                  {"tổ chức họp", 1}, {"triệu tập", 1}};
+                                  {"tổ chức họp", 1}, {"triệu tập", 1}, {"túc số", 1}, {"hiện diện", 1},
+                                  {"khai mạc", 1},    {"đến dự", 1},    {"để họp", 1}};
   return table;
 }
 const phrase_table& members() {
@@ -85,9 +86,26 @@ share_base base_at(const token_list& tokens, std::size_t from, std::size_t to, b
                                     {"phiếu đã bỏ", 1},
                                     {"đã biểu quyết", 1},
                                     {"đã bỏ phiếu", 1},
-                                    {"tham gia lấy phiếu", 1}};
+                                    {"tham gia lấy phiếu", 1},
+                                    {"hiện diện", 1},
+                                    {"đến dự", 1},
+                                    {"đến họp", 1},
+                                    {"phiếu bầu", 1},
+                                    {"phiếu phát ra", 1},
+                                    {"số phiếu", 1},
+                                    {"người dự", 1},
+                                    {"đã cho ý kiến", 1},
+                                    {"gửi phiếu", 1},
+                                    {"tham gia ý kiến", 1},
+                                    {"tại cuộc họp", 1},
+                                    {"tại phiên họp", 1},
+                                    {"tại hội nghị", 1}};
   if (find(tokens, from, to, incumbent) != to) return share_base::incumbent;
-  if (find(tokens, from, to, convened) != to) return share_base::convened;
+  // "phải triệu tập lại": another meeting.
+  static const phrase_table again{
+      {"triệu tập lại", 1}, {"triệu tập họp", 1}, {"triệu tập phiên", 1}, {"triệu tập cuộc", 1}};
+  const auto called = find(tokens, from, to, convened);
+  if (called != to && !again.longest(tokens, called)) return share_base::convened;
   // For votes "thành viên có mặt" is what is counted; for attendance it is what is asked.
   const bool of_all = find(tokens, from, to, all) != to;
   if (votes && !of_all && find(tokens, from, to, present) != to) return share_base::present;
@@ -128,8 +146,10 @@ fraction_match most_at(const token_list& tokens, const sentence& in, std::size_t
   static const phrase_table of{{"tổng số", 1}, {"số", 1}};
   const auto found = most.longest(tokens, i);
   if (!found) return {};
-  const auto after = i + found.length;
-  if (!members().longest(tokens, after + of.longest(tokens, after).length)) return {};
+  static const phrase_table counted{{"phiếu", 1}, {"ý kiến", 1},         {"các ý kiến", 1},
+                                    {"người", 1}, {"các thành viên", 1}, {"các ủy viên", 1}};
+  const auto after = i + found.length + of.longest(tokens, i + found.length).length;
+  if (!members().longest(tokens, after) && !counted.longest(tokens, after)) return {};
   return {{1, 2}, found.length};
 }
 
@@ -143,18 +163,25 @@ standing force_of_share(const token_list& tokens, const sentence& in, std::size_
                                    {"khuyến khích", 1},
                                    {"không bắt buộc", 1},
                                    {"không nhất thiết", 1}};
+  // Strived for, whatever stands behind.
+  static const phrase_table strives{{"cố gắng", 1}, {"phấn đấu", 1}, {"khuyến khích", 1}};
+  static const phrase_table open{
+      {"khi có điều kiện", 1},         {"nếu có điều kiện", 1}, {"khi điều kiện cho phép", 1},
+      {"nếu điều kiện cho phép", 1},   {"nếu có thể", 1},       {"khi có thể", 1},
+      {"trong điều kiện cho phép", 1}, {"khi thuận lợi", 1},    {"về nguyên tắc", 1}};
   static const phrase_table binds{{"phải", 1}, {"chỉ được", 1},  {"mới được", 1},  {"cần phải", 1},
                                   {"chỉ", 1},  {"cần thiết", 1}, {"không được", 1}};
   static const phrase_table attends{{"có", 1},     {"có mặt", 1},  {"dự", 1},
                                     {"dự họp", 1}, {"tham dự", 1}, {"tham gia", 1}};
   std::size_t begin = from;
   while (begin > in.begin && !tokens.is(begin - 1, ":")) --begin;
+  if (open.longest(tokens, begin)) return standing::optional;
   const auto wish = find(tokens, begin, end, wishes);
   const bool bound = find(tokens, begin, end, binds) != end;
   if (wish != end && !bound) {
     const auto act = wish + wishes.longest(tokens, wish).length;
     const bool acts = verbs().longest(tokens, act) || attends.longest(tokens, act) || tokens.is(act, "được");
-    return acts ? standing::optional : standing::required;
+    return acts || strives.longest(tokens, wish) ? standing::optional : standing::required;
   }
   for (auto word = attends.find(tokens, begin, end); word != end; word = attends.find(tokens, word + 1, end)) {
     // "có" of "có thể" is no act.
@@ -193,14 +220,19 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
   if (tokens.is(after, ")")) ++after;
   if (tokens.is(after, "trở") && tokens.is(after + 1, "lên")) rule.comparison = comparison::at_least;
   if (i > in.begin && tokens.is(i - 1, ">")) rule.comparison = comparison::more_than;
-  if (find(tokens, i, end, members()) == end && find(tokens, in.begin, i, members()) == i) return;
+  if (!is_most && find(tokens, i, end, members()) == end && find(tokens, in.begin, i, members()) == i) return;
 
   const auto votes_after = find(tokens, after, end, approval());
   const auto attends_after = find(tokens, after, end, attendance());
   // "số phiếu thuận quá nửa số thành viên có mặt": votes are counted, whatever they are a share of.
   static const phrase_table counted{{"phiếu", 1}, {"phiếu thuận", 1}, {"phiếu tán thành", 1}};
   constexpr std::size_t beside = 5;
-  const bool of_votes = find(tokens, from > in.begin + beside ? from - beside : in.begin, from, counted) != from;
+  // "số thành viên tán thành vượt quá một nửa …"
+  static const phrase_table agreeing{{"tán thành", 1}, {"đồng ý", 1}, {"nhất trí", 1}, {"đồng tình", 1}, {"ủng hộ", 1}};
+  const auto near = from > in.begin + beside ? from - beside : in.begin;
+  const auto agreed = find(tokens, near, from, agreeing);
+  const bool of_votes =
+      find(tokens, near, from, counted) != from || (agreed != from && find(tokens, agreed, from, attendance()) == from);
   bool votes = votes_after != end || of_votes;
   bool attends = attends_after != end;
   if (!votes && !attends) {
@@ -246,11 +278,48 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
          votes ? "share-of-votes" : "share-of-attendance", false, force);
 }
 
+/// "số phiếu thuận nhiều hơn số phiếu chống", "ý kiến được nhiều người tán thành hơn": more than half of those who vote.
+void read_plurality(const scope& at, const sentence& in) {
+  static const phrase_table more{{"nhiều hơn", 1},
+                                 {"nhiều phiếu hơn", 1},
+                                 {"nhiều nhất", 1},
+                                 {"nhiều phiếu nhất", 1},
+                                 {"cao nhất", 1},
+                                 {"cao hơn", 1},
+                                 {"nhiều phiếu tán thành nhất", 1},
+                                 {"nhiều phiếu tán thành hơn", 1},
+                                 {"trội hơn", 1},
+                                 {"lớn hơn", 1}};
+  static const phrase_table votes{{"phiếu thuận", 1},  {"phiếu tán thành", 1},  {"số phiếu", 1},
+                                  {"tán thành", 1},    {"ý kiến tán thành", 1}, {"ý kiến đồng ý", 1},
+                                  {"phiếu đồng ý", 1}, {"đồng ý", 1},           {"ủng hộ", 1}};
+  static const phrase_table decided{
+      {"nghị quyết", 1}, {"thông qua", 1}, {"biểu quyết", 1}, {"quyết định", 1}, {"kết luận", 1}};
+  const auto& tokens = at.tokens;
+  const auto i = find(tokens, in.begin, in.end, more);
+  // "ý kiến nào được nhiều thành viên tán thành hơn": taken apart by who votes.
+  const bool apart = i == in.end && in.end > in.begin && tokens.is(in.end - 1, "hơn");
+  auto split = in.end;
+  for (std::size_t k = in.begin; i == in.end && !apart && k + 1 < in.end; ++k) {
+    if (tokens.is(k, "hơn") && (tokens.is(k + 1, "thì") || tokens.is_mark(k + 1))) split = k;
+  }
+  static const phrase_table many{{"nhiều", 1}};
+  const bool torn = (apart || split != in.end) && holds(tokens, in, many);
+  if ((i == in.end && !torn) || !holds(tokens, in, votes) || !holds(tokens, in, decided)) return;
+  share_rule rule;
+  rule.value = {1, 2};
+  rule.comparison = comparison::more_than;
+  rule.base = share_base::present;
+  at.add(topic::majority, in.begin, in.end, std::move(rule), "more-votes");
+}
+
 }  // namespace
 
 void read_shares(const scope& at) {
   for (const auto& in : at.sentences) {
-    const bool about_members = holds(at.tokens, in, members());
+    const auto known = at.out.list.size();
+    static const phrase_table counted{{"đa số", 1}, {"túc số", 1}};
+    const bool about_members = holds(at.tokens, in, members()) || holds(at.tokens, in, counted);
     for (std::size_t i = in.begin; about_members && i < in.end; ++i) {
       auto share = fraction_at(at.tokens, i);
       if (share.length == 0) share = most_at(at.tokens, in, i);
@@ -264,6 +333,7 @@ void read_shares(const scope& at) {
       read_share(at, in, i, share, again);
       i = std::max(i + share.length, again) - 1;
     }
+    if (at.out.list.size() == known) read_plurality(at, in);
     // "…/… thành viên": asked for, not filled in.
     static const phrase_table context{{"có mặt", 1}, {"tham dự", 1}, {"dự họp", 1}};
     for (std::size_t i = in.begin; i + 2 < in.end; ++i) {

@@ -56,7 +56,9 @@ act_range split_act(const token_list& tokens, const sentence& in, std::size_t ac
   while (end > act + 1 && ((tokens.is_mark(end - 1) && !tokens.is(end - 1, ")")) || joins(tokens, end - 1))) --end;
   // Acts have two syllables unless the tables know better.
   std::size_t length = std::max(verbs().longest(tokens, act).length, acting_modals().longest(tokens, act).length);
-  if (length == 0) length = !tokens.is(act, "có") && tokens.is_word(act + 1) && !tokens[act + 1].upper ? 2 : 1;
+  static const phrase_table short_acts{{"có", 1}, {"cho", 1}, {"để", 1}};
+  if (length == 0)
+    length = !short_acts.longest(tokens, act) && tokens.is_word(act + 1) && !tokens[act + 1].upper ? 2 : 1;
   const std::size_t act_end = std::min(end, act + length);
   return {act_end, end};
 }

@@ -162,6 +162,16 @@ answer evaluate_modality(const question& q) {
   auto& words = q.ready.words();
   const wanted ready(q, asked, words);
   auto& names = q.ready.bodies();
+  // A right taken from those who have it, whatever else the draft says.
+  const auto name = text::fold_phrase(asked.act + ' ' + asked.object);
+  for (const auto* fact : facts_of(q, domain::topic::power)) {
+    const auto* right = std::get_if<domain::named>(&fact->value);
+    if (right == nullptr || asked.modality < domain::modality::power || text::fold_phrase(right->name) != name)
+      continue;
+    const bool denied = right->standing == domain::standing::refused;
+    return violated(q, denied ? finding_type::contradicting : finding_type::weaker, place_of(q, *fact), "right-taken",
+                    fact);
+  }
   const domain::fact* best = nullptr;
   const domain::fact* weakened = nullptr;  // a duty that is expressly left open, whatever else the draft says
   double closest = 0;
