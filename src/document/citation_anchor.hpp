@@ -20,7 +20,20 @@ struct anchor {
   anchor_kind kind = anchor_kind::none;
 };
 
-/// The next place in [from, end) of NFC text. What is told here is not yet a citation; what is one is always told.
-anchor next_anchor(std::string_view content, std::size_t from, std::size_t end) noexcept;
+/// Finds them in one NFC text, which has to outlive it.
+class anchor_finder {
+ public:
+  explicit anchor_finder(std::string_view content) noexcept : content_(content) {}
+
+  /// The next place in [from, end). What is told here is not yet a citation; what is one is always told.
+  anchor next(std::size_t from, std::size_t end) noexcept;
+
+ private:
+  std::size_t next_start(std::size_t from, std::size_t end) noexcept;
+
+  std::string_view content_;
+  std::size_t block_ = SIZE_MAX;  ///< of 64 bytes, the one that was looked at last
+  std::uint64_t starts_ = 0;      ///< one bit a byte of it: words and quotation marks that may be anchors begin there
+};
 
 }  // namespace quyche::inline v0::document

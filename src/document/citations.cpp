@@ -66,6 +66,7 @@ class citation_finder {
       : content_(content),
         document_(document),
         most_(most),
+        anchors_(content),
         owners_(content, document.header),
         units_(document, most) {}
 
@@ -91,7 +92,7 @@ class citation_finder {
     token_window words(content_, where, lexicon_);
     std::size_t from = where.begin;
     while (!too_many_) {
-      const auto next = next_anchor(content_, from, where.end);
+      const auto next = anchors_.next(from, where.end);
       if (next.kind == anchor_kind::none) break;
       from = next.at + 1;
       if (next.kind == anchor_kind::quote) {
@@ -465,6 +466,7 @@ class citation_finder {
   text::lexicon lexicon_;
   tree& document_;
   std::size_t most_;
+  anchor_finder anchors_;
   owner_reader owners_;
   unit_addresses units_;
   bool too_many_ = false;

@@ -45,15 +45,73 @@ constexpr std::array<keyword, 5> keywords = {{{"tiểu", "mục", provision_kind
                                               {"mục", "", provision_kind::section, "Mục"},
                                               {"điều", "", provision_kind::article, "Điều"}}};
 
-bool is_closing(std::string_view mark) noexcept {
-  return mark == "." || mark == ":" || mark == ")" || mark == "-" || mark == "–";
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+std::int64_t roman_digit(char upper) noexcept {
+  switch (upper) {
+    case 'I': return 1;
+    case 'V': return 5;
+    case 'X': return 10;
+    case 'L': return 50;
+    default: return 0;
+  }
 }
 
-/// Letters of an inserted unit ("15đ", "5a"): a short word glued to the number, at i.
-void take_suffix(first_tokens& tokens, std::size_t& i, label& into) {
-  if (!tokens.is_glued(i) || !tokens.is_word(i) || tokens[i].upper) return;
-  into.suffix = point_unit(tokens.word(i));
-  if (!into.suffix.empty()) into.number.end = tokens[i++].end;
+/// The value of the number of a large unit: Roman, or a letter ("Mục A"); 0 when it is none.
+std::int64_t large_ordinal(std::string_view written) noexcept {
+  if (written.size() == 1 && written[0] >= 'A' && written[0] <= 'E') return written[0] - 'A' + 1;
+  return roman_value(written);
+}
+
+/// A line, byte by byte. Beyond its end there are zeros.
+struct reader {
+  std::string_view content;
+  std::size_t end;  ///< of the line
+  std::size_t at;
+
+  char byte(std::size_t ahead = 0) const noexcept { return at + ahead < end ? content[at + ahead] : '\0'; }
+  bool at_blank() const noexcept { return byte() == ' ' || byte() == '\t' || byte() == '\n'; }
+  bool goes_on() const noexcept { return at < end && !at_blank(); }
+  void skip_blanks() noexcept {
+    while (at_blank()) ++at;
+  }
+  span take_digits() noexcept {
+    const std::size_t begin = at;
+    while (is_digit(byte())) ++at;
+    return {begin, at};
+  }
+  std::string_view words(span where) const noexcept { return content.substr(where.begin, where.size()); }
+  /// Bytes of the mark that closes a label, if one is here: "." ":" ")" "-" "–".
+  std::size_t closing_size() const noexcept {
+    constexpr std::string_view dash = "–";
+    switch (byte()) {
+      case '.':
+      case ':':
+      case ')':
+      case '-': return 1;
+      case dash[0]: return content.substr(at, end - at).starts_with(dash) ? dash.size() : 0;
+      default: return 0;
+    }
+  }
+  bool at_letter() const noexcept {
+    std::size_t size = 0;
+    return at < end && !is_digit(byte()) && text::is_word_char(content.substr(0, end), at, size);
+  }
+};
+
+/// The label ends here, maybe behind blanks; its words begin behind them.
+void finish(label& found, std::size_t begin, reader& in) noexcept {
+  found.text = {begin, in.at};
+  in.skip_blanks();
+  found.rest = in.at;
+}
+
+/// Letters of an inserted unit ("15đ", "5a"): a short word glued to the number.
+void take_suffix(reader& in, label& into) {
+  if (!in.at_letter() || text::is_upper(in.content, in.at)) return;
+  first_tokens behind(in.words({in.at, in.end}), in.at);
+  into.suffix = point_unit(behind.word(0));
+  if (!into.suffix.empty()) into.number.end = in.at = behind[0].end;
 }
 
 std::optional<label> keyworded(std::string_view content, span line, first_tokens& tokens) {
@@ -62,119 +120,123 @@ std::optional<label> keyworded(std::string_view content, span line, first_tokens
     // The keyword of a heading starts with a capital; "điều 5" in the middle of a sentence does not.
     if (!tokens[0].upper) return std::nullopt;
     std::size_t i = word.second.empty() ? 1 : 2;
+    reader in{content, line.end, tokens[i - 1].end};
+    in.skip_blanks();
     label found;
     found.kind = word.kind;
-    if (tokens.is(i, "thứ") && word.kind != provision_kind::article) {
-      for (const auto& [name, value] : ordinal_words) {
-        if (tokens.is(i + 1, name)) found.ordinal = value;
-      }
-      if (found.ordinal == 0) return std::nullopt;
-      found.number = tokens.bytes(i, i + 2);
-      i += 2;
-    } else if (tokens.is_number(i)) {
-      found.ordinal = text::number_value(tokens.word(i));
-      found.number = tokens.bytes(i, i + 1);
-      ++i;
-      take_suffix(tokens, i, found);
+    if (is_digit(in.byte())) {
+      found.number = in.take_digits();
+      found.ordinal = text::number_value(in.words(found.number));
+      take_suffix(in, found);
     } else if (tokens.is_word(i) && word.kind != provision_kind::article) {
-      const auto written = content.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
-      found.ordinal = roman_value(written);
-      // "Mục A": sections lettered with capitals.
-      if (found.ordinal == 0 && written.size() == 1 && written[0] >= 'A' && written[0] <= 'E') {
-        found.ordinal = written[0] - 'A' + 1;
+      if (tokens.is(i, "thứ")) {
+        ++i;
+        for (const auto& [name, value] : ordinal_words) {
+          if (tokens.is(i, name)) found.ordinal = value;
+        }
+      } else {
+        found.ordinal = large_ordinal(in.words(tokens.bytes(i, i + 1)));
       }
       if (found.ordinal == 0) return std::nullopt;
-      found.number = tokens.bytes(i, i + 1);
-      ++i;
+      found.number = {in.at, tokens[i].end};
+      in.at = tokens[i].end;
     }
     if (found.ordinal <= 0 || found.ordinal > 9999) return std::nullopt;
-    if (tokens.is_mark(i) && is_closing(tokens.word(i))) {
+    auto closed = in;
+    closed.skip_blanks();
+    if (const auto size = closed.closing_size(); size != 0) {
       found.closed = true;
-      ++i;
+      in.at = closed.at + size;
     }
-    found.text = tokens.bytes(0, i);
-    found.rest = tokens.begin(i, line.end);
+    finish(found, tokens[0].begin, in);
     return found;
   }
   return std::nullopt;
 }
 
 /// "1." "1-" "2a." "1.1-": khoản.
-std::optional<label> clause(span line, first_tokens& tokens) {
+std::optional<label> clause(reader in) {
+  constexpr std::size_t longest = 3;  // digits
+  const std::size_t begin = in.at;
   label found;
   found.kind = provision_kind::clause;
-  std::size_t i = 0;
   for (;; ++found.depth) {
-    if (!tokens.is_number(i) || tokens.word(i).size() > 3) return std::nullopt;
-    found.ordinal = text::number_value(tokens.word(i));
-    found.number = tokens.bytes(i, i + 1);
-    ++i;
-    const bool dotted = tokens.is_glued(i) && tokens.is(i, ".") && tokens.is_glued(i + 1) && tokens.is_number(i + 1);
-    if (!dotted) break;
-    ++i;
+    found.number = in.take_digits();
+    if (found.number.empty() || found.number.size() > longest) return std::nullopt;
+    if (in.byte() != '.' || !is_digit(in.byte(1))) break;
+    ++in.at;
   }
-  take_suffix(tokens, i, found);
-  if (!tokens.is_glued(i) || !tokens.is_mark(i) || !(is_closing(tokens.word(i)) || tokens.is(i, "/")))
-    return std::nullopt;
-  ++i;
+  found.ordinal = text::number_value(in.words(found.number));
+  take_suffix(in, found);
+  const std::size_t mark = in.byte() == '/' ? 1 : in.closing_size();
+  if (mark == 0 || found.ordinal <= 0) return std::nullopt;
+  bool dotted = in.byte() == '.';
+  in.at += mark;
   // "1.-" occurs; "20-QĐ" and "3.5" are no labels: after the mark comes a blank, the end, or a capital ("1.Tiêu đề").
-  if (tokens.is_glued(i) && tokens.is_mark(i) && is_closing(tokens.word(i))) ++i;
-  if (tokens.is_glued(i) && !(tokens.has(i) && tokens[i].upper && tokens.is(i - 1, "."))) return std::nullopt;
-  if (found.ordinal <= 0) return std::nullopt;
+  if (const auto second = in.closing_size(); second != 0) {
+    dotted = in.byte() == '.';
+    in.at += second;
+  }
+  if (in.goes_on() && !(dotted && in.at_letter() && text::is_upper(in.content, in.at))) return std::nullopt;
   found.closed = true;
-  found.text = tokens.bytes(0, i);
-  found.rest = tokens.begin(i, line.end);
+  finish(found, begin, in);
   return found;
 }
 
 /// "a)" "đ)" "a." "a-": điểm.
-std::optional<label> point(span line, first_tokens& tokens) {
-  if (!tokens.is_word(0) || tokens[0].upper || !tokens.is_glued(1) || !tokens.is_mark(1)) return std::nullopt;
-  const auto mark = tokens.word(1);
-  if (mark != ")" && mark != "." && mark != "-" && mark != "/") return std::nullopt;
-  if (mark != ")" && tokens.is_glued(2)) return std::nullopt;
+std::optional<label> point(reader in) {
+  const std::size_t begin = in.at;
+  const text::first_word letter(in.words({begin, in.end}));
+  if (letter.upper()) return std::nullopt;
+  in.at += letter.end();
+  const char mark = in.byte();
+  if (mark != ')' && mark != '.' && mark != '-' && mark != '/') return std::nullopt;
   label found;
   found.kind = provision_kind::point;
-  found.suffix = point_unit(tokens.word(0));
+  found.suffix = point_unit(letter.folded());
   if (found.suffix.empty()) return std::nullopt;
-  found.ordinal = point_ordinal(tokens.word(0));
-  found.number = tokens.bytes(0, 1);
+  found.ordinal = point_ordinal(letter.folded());
+  found.number = {begin, in.at};
   found.closed = true;
-  found.text = tokens.bytes(0, 2);
-  found.rest = tokens.begin(2, line.end);
+  ++in.at;
+  if (mark != ')' && in.goes_on()) return std::nullopt;
+  finish(found, begin, in);
   return found;
 }
 
 /// "I-" "II." of Party texts without Điều.
-std::optional<label> roman_chapter(std::string_view content, span line, first_tokens& tokens) {
-  if (!tokens.is_word(0) || !tokens.is_glued(1) || !tokens.is_mark(1) || !is_closing(tokens.word(1)))
-    return std::nullopt;
-  const auto written = content.substr(tokens[0].begin, tokens[0].end - tokens[0].begin);
+std::optional<label> roman_chapter(reader in) {
+  const std::size_t begin = in.at;
+  while (roman_digit(in.byte()) != 0) ++in.at;
+  const auto mark = in.closing_size();
+  if (mark == 0) return std::nullopt;
   label found;
-  found.ordinal = roman_value(written);
+  found.number = {begin, in.at};
+  found.ordinal = roman_value(in.words(found.number));
   if (found.ordinal == 0) return std::nullopt;
   found.kind = provision_kind::chapter;
   found.roman = true;
   found.closed = true;
-  found.number = tokens.bytes(0, 1);
-  found.text = tokens.bytes(0, 2);
-  found.rest = tokens.begin(2, line.end);
+  in.at += mark;
+  finish(found, begin, in);
   return found;
 }
 
-std::optional<label> dash_item(span line, first_tokens& tokens) {
+std::optional<label> dash_item(reader in) {
   constexpr std::array<std::string_view, 6> dashes = {"-", "–", "—", "+", "•", "*"};
+  const auto words = in.words({in.at, in.end});
   for (const auto dash : dashes) {
-    if (!tokens.is(0, dash)) continue;
-    const auto rest = tokens.begin(1, line.end);
-    if (rest == line.end || (tokens.is_glued(1) && (!tokens.is_word(1) || dash == "*"))) return std::nullopt;
+    if (!words.starts_with(dash)) continue;
+    const std::size_t begin = in.at;
+    in.at += dash.size();
+    if (in.goes_on() && (dash == "*" || !in.at_letter())) return std::nullopt;
     label found;
     found.kind = provision_kind::item;
     found.depth = dash == "+" ? 2 : 1;
     found.closed = true;
-    found.text = tokens.bytes(0, 1);
-    found.number = {found.text.end, found.text.end};
-    found.rest = rest;
+    found.number = {in.at, in.at};
+    finish(found, begin, in);
+    if (found.rest == in.end) return std::nullopt;
     return found;
   }
   return std::nullopt;
@@ -198,20 +260,11 @@ std::string_view point_unit(std::string_view folded_letter) noexcept {
 
 std::int64_t roman_value(std::string_view upper) noexcept {
   if (upper.empty() || upper.size() > 9) return 0;
-  const auto digit = [](char c) -> std::int64_t {
-    switch (c) {
-      case 'I': return 1;
-      case 'V': return 5;
-      case 'X': return 10;
-      case 'L': return 50;
-      default: return 0;
-    }
-  };
   std::int64_t value = 0;
   for (std::size_t i = 0; i < upper.size(); ++i) {
-    const auto here = digit(upper[i]);
+    const auto here = roman_digit(upper[i]);
     if (here == 0) return 0;
-    const auto next = i + 1 < upper.size() ? digit(upper[i + 1]) : 0;
+    const auto next = i + 1 < upper.size() ? roman_digit(upper[i + 1]) : 0;
     value += here < next ? -here : here;
   }
   return value > 0 && value < 90 ? value : 0;
@@ -300,14 +353,11 @@ bool may_open(std::string_view line) noexcept {
   return size >= line.size() || !text::is_word_char(line, size, size);
 }
 
-/// The same of the first word.
-bool word_may_open(std::string_view content, first_tokens& tokens) {
-  const auto first = tokens.word(0);
-  const auto like = [&](const keyword& k) { return k.first.starts_with(first) || first.starts_with(k.first); };
-  if (tokens[0].upper && std::any_of(keywords.begin(), keywords.end(), like)) return true;
+/// Whether the first word may be the keyword of a heading, or the start of one.
+bool word_may_open(std::string_view first) {
   constexpr std::size_t longest_letter = 2;  // bytes of đ
-  if (first.size() <= longest_letter) return true;
-  return roman_value(content.substr(tokens[0].begin, tokens[0].end - tokens[0].begin)) != 0;
+  const auto like = [&](const keyword& k) { return k.first.starts_with(first) || first.starts_with(k.first); };
+  return first.size() <= longest_letter || std::any_of(keywords.begin(), keywords.end(), like);
 }
 
 }  // namespace
@@ -315,14 +365,16 @@ bool word_may_open(std::string_view content, first_tokens& tokens) {
 std::optional<label> recognise_label(std::string_view content, span line) {
   const auto words = content.substr(line.begin, line.size());
   if (!may_open(words)) return std::nullopt;
+  reader in{content, line.end, line.begin};
+  in.skip_blanks();
+  if (is_digit(in.byte())) return clause(in);
+  if (!in.at_letter()) return dash_item(in);
+  if (!text::is_upper(content, in.at)) return point(in);
+  if (auto found = roman_chapter(in)) return found;
   first_tokens tokens(words, line.begin);
-  if (tokens.is_number(0)) return clause(line, tokens);
-  if (tokens.is_mark(0)) return dash_item(line, tokens);
-  if (!tokens.has(0) || !word_may_open(content, tokens)) return std::nullopt;
+  if (!word_may_open(tokens.word(0))) return std::nullopt;
   if (auto found = keyworded(content, line, tokens)) return found;
-  if (auto found = point(line, tokens)) return found;
-  if (auto found = bridged(content, line, tokens)) return found;
-  return roman_chapter(content, line, tokens);
+  return bridged(content, line, tokens);
 }
 
 std::string address_unit(const label& of) {

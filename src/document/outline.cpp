@@ -114,7 +114,7 @@ class outline_builder {
       p.address.append("i").append(std::to_string(++above().items));
     } else {
       add_address_unit(opens, p.address);
-      if (const auto times = ++seen_[p.address]; times != 1) p.address += "~" + std::to_string(times);
+      if (const auto times = ++seen_[address_key(p, opens)]; times != 1) p.address += "~" + std::to_string(times);
       numbers_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), opens.ordinal, is_inserted(opens)});
     }
     if (opens.kind <= provision_kind::article) {
@@ -124,6 +124,15 @@ class outline_builder {
       if (titled) set_heading(p, rest);
     }
     open(at_rank);
+  }
+
+  /// The same for two provisions where their addresses would be the same: what stands above, and the parts of their own unit.
+  static std::uint64_t address_key(const provision& p, const label& opens) noexcept {
+    const std::uint64_t above = p.kind == provision_kind::article ? no_provision : p.parent;
+    const std::uint64_t letter = opens.suffix.empty() ? 0 : static_cast<unsigned char>(opens.suffix.front());
+    // Ordinals have four digits, suffixes one letter, or two that are the same.
+    return above << 32U | static_cast<std::uint64_t>(p.kind) << 28U | static_cast<std::uint64_t>(opens.ordinal) << 12U |
+           static_cast<std::uint64_t>(opens.suffix.size()) << 8U | letter;
   }
 
   static bool is_inserted(const label& opens) { return opens.kind != provision_kind::point && !opens.suffix.empty(); }
@@ -171,8 +180,7 @@ class outline_builder {
   std::vector<numbered> numbers_;
   std::vector<frame> open_;
   frame top_;  ///< what stands under nothing
-  /// How often each address was asked for; views of provisions_, which has room for all.
-  boost::unordered_flat_map<std::string_view, std::uint32_t, std::hash<std::string_view>> seen_;
+  boost::unordered_flat_map<std::uint64_t, std::uint32_t, std::hash<std::uint64_t>> seen_;  ///< by address_key
 };
 
 /// Headings that only what stands below them tells: "Điều 5. Nguyên tắc làm việc." before khoản, with a full stop; and in texts without

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace quyche::inline v0::text {
 
@@ -24,6 +25,15 @@ inline std::uint64_t eight_bytes(const char* at) noexcept {
 /// The first `count` of eight bytes, zeros behind them.
 constexpr std::uint64_t first_bytes(std::uint64_t of, std::size_t count) noexcept {
   return count >= 8 ? of : of & ((std::uint64_t{1} << (8 * count)) - 1);
+}
+
+/// The first eight bytes of a text, zeros behind a shorter one.
+constexpr std::uint64_t first_eight(std::string_view text) noexcept {
+  if (!std::is_constant_evaluated() && text.size() >= 8) return eight_bytes(text.data());
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(text.size(), 8); ++i)
+    number |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+  return number;
 }
 
 /// The highest bit of each of eight bytes that is ASCII and neither letter nor digit.

@@ -225,18 +225,6 @@ std::size_t first_tokens::length_of(std::string_view phrase) noexcept {
   }
 }
 
-bool first_tokens::is_glued(std::size_t i) noexcept {
-  if (i != size_ || size_ == most) return has(i) && tokens_[i].glued;
-  return at_ != 0 && at_ < line_.size() && !is_blank(line_[at_]);
-}
-
-std::size_t first_tokens::begin(std::size_t i, std::size_t otherwise) noexcept {
-  if (i != size_ || size_ == most) return has(i) ? tokens_[i].begin : otherwise;
-  std::size_t at = at_;
-  while (at < line_.size() && is_blank(line_[at])) ++at;
-  return at < line_.size() ? base_ + at : otherwise;
-}
-
 bool first_tokens::read_to(std::size_t i) noexcept {
   while (size_ <= i) {
     if (size_ == most || !read_token(line_, at_, base_, folds_words_behind{{free_}}, tokens_[size_])) return false;

@@ -121,10 +121,6 @@ class first_tokens {
   bool is_mark(std::size_t i) noexcept { return has(i) && tokens_[i].kind == token_kind::mark; }
   /// Tokens of a folded phrase of words that the line starts with; 0 where it starts otherwise.
   std::size_t length_of(std::string_view phrase) noexcept;
-  /// Whether there is a token i and no blank before it. The next one that was not read yet is not read for it.
-  bool is_glued(std::size_t i) noexcept;
-  /// Where token i begins; `otherwise` when there is none. Does not read the next one either.
-  std::size_t begin(std::size_t i, std::size_t otherwise) noexcept;
   /// Bytes of the tokens [from, to), which are there.
   span bytes(std::size_t from, std::size_t to) const noexcept { return {tokens_[from].begin, tokens_[to - 1].end}; }
 

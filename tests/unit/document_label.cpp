@@ -113,6 +113,14 @@ TEST_CASE("the span of a label ends with its punctuation") {
   CHECK(inner.substr(within->text.begin, within->text.size()) == "1.1-");
 }
 
+TEST_CASE("clauses are labelled over any number of levels") {
+  const std::string_view line = "1.1.1.1.1.1.1.1- Họp";
+  const auto found = label_of(line);
+  REQUIRE(found);
+  CHECK(found->depth == 8);
+  CHECK(line.substr(found->rest) == "Họp");
+}
+
 TEST_CASE("there are 23 point letters in their order, and others have no place") {
   CHECK(document::point_ordinal("a") == 1);
   CHECK(document::point_ordinal("đ") == 5);
