@@ -1,8 +1,9 @@
 #include "document/outline.hpp"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
+#include <memory_resource>
 #include <string>
+#include <unordered_map>
 
 namespace quyche::inline v0::document {
 
@@ -180,7 +181,8 @@ class outline_builder {
   std::vector<numbered> numbers_;
   std::vector<frame> open_;
   frame top_;  ///< what stands under nothing
-  boost::unordered_flat_map<std::uint64_t, std::uint32_t, std::hash<std::uint64_t>> seen_;  ///< by address_key
+  std::pmr::monotonic_buffer_resource memory_;
+  std::pmr::unordered_map<std::uint64_t, std::uint32_t> seen_{&memory_};  ///< by address_key
 };
 
 /// Headings that only what stands below them tells: "Điều 5. Nguyên tắc làm việc." before khoản, with a full stop; and in texts without
