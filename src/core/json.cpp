@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <optional>
@@ -50,7 +51,7 @@ class builder {
   static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
   static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
 
-  explicit builder(std::string_view bytes, std::size_t start) : bytes_(bytes), cursor_(start) {}
+  explicit builder(std::string_view bytes, std::size_t start) : bytes_(bytes), cursor_(start) { pending_.reserve(64); }
 
   value& root() { return root_; }
   const std::optional<fault>& failure() const { return failure_; }
@@ -93,23 +94,19 @@ class builder {
     text_.append(part.data(), part.size());
     return true;
   }
-  bool on_key(bj::string_view part, std::size_t, bj::error_code&) {
-    text_.append(part.data(), part.size());
-    pending_.emplace_back();
-    pending_.back().byte = string_token();
-    pending_.back().key = std::move(text_);
-    text_.clear();
+  bool on_key(bj::string_view part, std::size_t size, bj::error_code&) {
+    auto& made = pending_.emplace_back();
+    made.byte = take_string(part, size, made.key);
     return true;
   }
   bool on_string_part(bj::string_view part, std::size_t, bj::error_code&) {
     text_.append(part.data(), part.size());
     return true;
   }
-  bool on_string(bj::string_view part, std::size_t, bj::error_code&) {
-    text_.append(part.data(), part.size());
-    const std::size_t byte = string_token();
-    put(std::move(text_), byte);
-    text_.clear();
+  bool on_string(bj::string_view part, std::size_t size, bj::error_code&) {
+    std::string text;
+    const std::size_t byte = take_string(part, size, text);
+    put(std::move(text), byte);
     return true;
   }
 
@@ -175,6 +172,22 @@ class builder {
     }
     cursor_ = std::min(quote + 1, bytes_.size());
     return start;
+  }
+  /// Makes the text of a string of `size` bytes whose last part is `part`; where it begins.
+  std::size_t take_string(bj::string_view part, std::size_t size, std::string& text) {
+    const std::less_equal<> in_order;
+    const char* const end = bytes_.data() + bytes_.size();
+    if (part.size() == size && in_order(bytes_.data(), part.data()) && in_order(part.data() + size, end)) {
+      // Without escapes it is given as it stands in the text: between its quotes.
+      text.assign(part.data(), size);
+      const auto first = static_cast<std::size_t>(part.data() - bytes_.data());
+      cursor_ = first + size + 1;
+      return first - 1;
+    }
+    text = std::move(text_);
+    text_.clear();
+    text.append(part.data(), part.size());
+    return string_token();
   }
   std::pair<std::size_t, std::string_view> number_token() {
     const std::size_t start = token(0);

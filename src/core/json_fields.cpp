@@ -76,6 +76,8 @@ node fields::required(std::string_view key) {
 }
 
 node fields::optional(std::string_view key) {
+  constexpr std::size_t most = 20;  // keys of an object, as a rule
+  if (asked_.empty()) asked_.reserve(most);
   asked_.push_back(key);
   return node(at_, at_ ? at_.get()->find(key) : nullptr, key, 0);
 }
