@@ -38,23 +38,32 @@ constexpr double scale = 4096;  // likenesses are compared as whole numbers
 
 std::int32_t points(double score) { return std::max(static_cast<std::int32_t>(score * scale + 0.5), 1); }
 
-/// The words of each unit of an outline: those of a clause are a part of its article's where the texts are.
-std::vector<unit_words> words_of(const regulation_outline& outline, text::lexicon& words) {
+/// The words of each unit of an outline, and their terms: those of a clause are a part of its article's where the texts are.
+std::vector<unit_words> words_of(const regulation_outline& outline, text::lexicon& words, term_dictionary& known,
+                                 std::vector<token_terms>& terms) {
   std::vector<unit_words> made(outline.size());
   for (std::size_t i = 0; i < outline.size(); ++i) {
     const auto& unit = outline[i];
+    // A clause in a clause is part of it.
+    if (unit.parent != none && outline[unit.parent].kind == provision_kind::clause) continue;
     made[i].heading = text::tokenise(unit.heading, words);
+    made[i].heading_terms = terms.size();
+    append_terms(made[i].heading, known, terms);
+    made[i].text_terms = terms.size();
     const bool in_article = unit.parent != none && outline[unit.parent].kind == provision_kind::article;
     const auto around = in_article ? outline[unit.parent].text : std::string_view();
     const bool inside = std::less_equal<>()(around.data(), unit.text.data()) &&
                         std::less_equal<>()(unit.text.data() + unit.text.size(), around.data() + around.size());
     if (!inside || unit.text.empty()) {
       made[i].text = text::tokenise(unit.text, words);
+      append_terms(made[i].text, known, terms);
       continue;
     }
     const auto& whole = made[unit.parent].text;
     const auto from = static_cast<std::size_t>(unit.text.data() - around.data());
-    made[i].text = whole.part(whole.at(from), whole.at(from + unit.text.size()));
+    const auto first = whole.at(from);
+    made[i].text = whole.part(first, whole.at(from + unit.text.size()));
+    made[i].text_terms = made[unit.parent].text_terms + first;
   }
   return made;
 }
@@ -62,11 +71,12 @@ std::vector<unit_words> words_of(const regulation_outline& outline, text::lexico
 /// One side: its outline, and of each unit its words and the pairing it belongs to.
 struct side {
   const regulation_outline& outline;
+  std::vector<token_terms> terms;
   std::vector<unit_words> words;
   std::vector<std::uint32_t> pairing;
 
-  side(const regulation_outline& of, text::lexicon& known)
-      : outline(of), words(words_of(of, known)), pairing(of.size(), none) {}
+  side(const regulation_outline& of, text::lexicon& spellings, term_dictionary& known)
+      : outline(of), words(words_of(of, spellings, known, terms)), pairing(of.size(), none) {}
   const outline_unit& operator[](std::uint32_t unit) const { return outline[unit]; }
 
   /// The units of a kind that can be told from others. A clause in a clause is part of it.
@@ -109,7 +119,7 @@ struct overlap {
 class aligner {
  public:
   aligner(const regulation_outline& norm, const regulation_outline& draft, text::lexicon& words)
-      : norm_(norm, words), draft_(draft, words) {}
+      : norm_(norm, words, known_), draft_(draft, words, known_) {}
 
   std::vector<alignment_row> run() {
     align_texts(provision_kind::article);
@@ -139,6 +149,7 @@ class aligner {
   unit_list list(const side& of, const std::vector<std::uint32_t>& places, provision_kind kind,
                  std::uint32_t homeless) const {
     unit_list made;
+    made.terms = of.terms.data();
     for (const auto place : places) {
       made.units.push_back(&of[place]);
       made.words.push_back(&of.words[place]);
@@ -165,7 +176,7 @@ class aligner {
     const auto draft_list = list(draft_, draft, kind, none - 2);
     const auto first = pairings_.size();
     std::vector<std::uint32_t> homes;
-    for (const auto& group : match_units(norm_list, draft_list)) {
+    for (const auto& group : match_units(norm_list, draft_list, known_)) {
       pairing made;
       made.kind = kind;
       for (const auto i : group.norm) made.norm.push_back(norm[i]);
@@ -260,9 +271,11 @@ class aligner {
     const auto norm = norm_.of_kind(kind);
     const auto draft = draft_.of_kind(kind);
     if (norm.empty() || draft.empty()) return;
-    term_space headings(norm.size() + draft.size());
-    for (const auto i : norm) headings.add(norm_.words[i].heading);
-    for (const auto j : draft) headings.add(draft_.words[j].heading);
+    term_space headings(norm.size() + draft.size(), known_);
+    for (const auto* of : {&norm_, &draft_}) {
+      for (const auto i : of == &norm_ ? norm : draft)
+        headings.add(of->words[i].heading, of->terms.data() + of->words[i].heading_terms);
+    }
     headings.weigh(norm.size());
     const auto norm_size = articles_in(norm_, norm, kind);
     const auto draft_size = articles_in(draft_, draft, kind);
@@ -434,6 +447,7 @@ class aligner {
     for (const auto* one : all) rows.push_back(row_of(*one, level));
   }
 
+  term_dictionary known_;
   side norm_;
   side draft_;
   std::vector<pairing> pairings_;

@@ -11,6 +11,7 @@ draft_facts::draft_facts(const domain::facts& facts, text::lexicon& words)
       words_(&words),
       statements_(facts.list.size()),
       deadlines_(facts.list.size()),
+      posts_(facts.list.size()),
       relations_(facts.list.size()) {
   for (const auto& fact : facts.list) by_topic_[static_cast<std::size_t>(fact.topic)].push_back(&fact);
 }
@@ -24,6 +25,15 @@ const draft_facts::statement_words& draft_facts::statement(const domain::fact& f
                         word_bag(said.actor, *words_), word_bag(said.object, *words_)});
   }
   return *made;
+}
+
+const std::vector<std::string>& draft_facts::posts(const domain::fact& fact) const {
+  auto& made = posts_[static_cast<std::size_t>(&fact - first_)];
+  const auto& members = std::get<domain::composition>(fact.value).members;
+  if (made.empty()) {
+    for (const auto& one : members) made.push_back(text::fold_phrase(one.post, *words_));
+  }
+  return made;
 }
 
 const domain::relation_of_names& draft_facts::relation(const domain::fact& fact) const {

@@ -39,6 +39,9 @@ class draft_facts {
   const deadline_words& deadline(const domain::fact& fact) const;
 
   domain::body_names& bodies() const { return bodies_; }
+  /// The posts of those whom a fact on composition lists, folded.
+  const std::vector<std::string>& posts(const domain::fact& fact) const;
+
   /// A relation between bodies().
   domain::relation_of_names with_names(const domain::relation& of) const {
     return {&bodies_.of(of.from), of.kind, &bodies_.of(of.to)};
@@ -55,6 +58,7 @@ class draft_facts {
   std::array<list, topics> by_topic_;
   mutable std::vector<std::unique_ptr<statement_words>> statements_;  ///< of each fact, when it was asked for
   mutable std::vector<std::unique_ptr<deadline_words>> deadlines_;
+  mutable std::vector<std::vector<std::string>> posts_;
   mutable std::vector<domain::relation_of_names> relations_;
   mutable domain::body_names bodies_;
 };

@@ -36,11 +36,18 @@ constexpr std::pair<norm::kind, evaluator> table[] = {
     {norm::kind::in_force, evaluate_in_force},
 };
 
-document_place place(const question& q, std::string address, span where) {
-  document_place made;
+/// A place as requirements that it satisfies name it.
+requirement_result::fact_place bare_place(const question& q, std::string address, span where) {
   // A căn cứ lent by a decision carries its document's number already.
-  made.address = address.find('/') == std::string::npos ? q.prefix() + address : std::move(address);
-  made.where = document::position(q.file, where);
+  if (address.find('/') == std::string::npos) address.insert(0, q.prefix());
+  return {std::move(address), document::position(q.file, where)};
+}
+
+document_place place(const question& q, std::string address, span where) {
+  auto bare = bare_place(q, std::move(address), where);
+  document_place made;
+  made.address = std::move(bare.address);
+  made.where = bare.where;
   made.quote = document::quote(q.file, where);
   return made;
 }
@@ -118,18 +125,15 @@ document_place place_of_head(const question& q) {
 answer satisfied(const question& q, const domain::fact* by) {
   answer made;
   made.verdict = requirement_verdict::satisfied;
-  if (by != nullptr) {
-    auto where = place_of(q, *by);
-    made.facts.push_back({std::move(where.address), where.where});
-  }
+  if (by != nullptr) made.facts.push_back(bare_place(q, by->address, by->where));
   return made;
 }
 
 answer satisfied_at(const question& q, std::uint32_t provision) {
   answer made;
   made.verdict = requirement_verdict::satisfied;
-  auto where = place_of(q, provision);
-  made.facts.push_back({std::move(where.address), where.where});
+  const auto& p = q.draft().provisions[provision];
+  made.facts.push_back(bare_place(q, p.address, p.own));
   return made;
 }
 
@@ -178,10 +182,7 @@ answer violated(const question& q, finding_type type, document_place where, std:
                 const domain::fact* by) {
   answer made;
   made.verdict = requirement_verdict::violated;
-  if (by != nullptr) {
-    auto fact_place = place_of(q, *by);
-    made.facts.push_back({std::move(fact_place.address), fact_place.where});
-  }
+  if (by != nullptr) made.facts.push_back(bare_place(q, by->address, by->where));
   finding found;
   found.type = type;
   found.document = std::move(where);

@@ -12,10 +12,12 @@
 
 namespace quyche::inline v0::conformance {
 
-/// The words of a unit.
+/// The words of a unit, and where in a list of them their terms begin.
 struct unit_words {
   text::token_list heading;
   text::token_list text;
+  std::size_t heading_terms = 0;
+  std::size_t text_terms = 0;
 };
 
 /// The standard matters of an article, and the bodies it lays duties on.

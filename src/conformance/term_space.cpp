@@ -27,42 +27,55 @@ std::uint64_t mixed(std::uint64_t key) noexcept {
 
 }  // namespace
 
-void term_space::grow() {
+void term_dictionary::grow() {
   const auto old_keys = std::move(keys_);
-  const auto old_ids = std::move(ids_);
+  const auto old_numbers = std::move(numbers_);
   keys_.assign(std::max<std::size_t>(old_keys.size() * 2, 1024), 0);
-  ids_.assign(keys_.size(), 0);
+  numbers_.assign(keys_.size(), 0);
   for (std::size_t i = 0; i < old_keys.size(); ++i) {
     if (old_keys[i] == 0) continue;
     auto at = old_keys[i] & (keys_.size() - 1);
     while (keys_[at] != 0) at = (at + 1) & (keys_.size() - 1);
     keys_[at] = old_keys[i];
-    ids_[at] = old_ids[i];
+    numbers_[at] = old_numbers[i];
   }
 }
 
-std::uint32_t term_space::term(term_kind kind, std::uint64_t value) {
-  auto key = mixed(value * 8 + static_cast<std::uint64_t>(kind));
-  if (known_ * std::size_t{2} >= keys_.size()) grow();
+std::uint32_t term_dictionary::number(kind of, std::uint64_t value) {
+  auto key = mixed(value * 8 + static_cast<std::uint64_t>(of));
+  if (kinds_.size() * 2 >= keys_.size()) grow();
   if (key == 0) key = 1;  // 0 is a free place
   auto at = key & (keys_.size() - 1);
   while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) & (keys_.size() - 1);
   if (keys_[at] == 0) {
     keys_[at] = key;
-    ids_[at] = known_++;
-    kinds_.push_back(kind);
-    counts_.push_back(0);
-    if (known_ > 64 * words_met_.size()) words_met_.push_back(0);
-    if (known_ > 4096 * blocks_met_.size()) blocks_met_.push_back(0);
+    numbers_[at] = static_cast<std::uint32_t>(kinds_.size());
+    kinds_.push_back(of);
   }
-  return ids_[at];
+  return numbers_[at];
 }
 
-void term_space::count(term_kind kind, std::uint64_t value) {
-  const auto id = term(kind, value);
-  if (counts_[id]++ != 0) return;
-  words_met_[id / 64] |= std::uint64_t{1} << (id % 64);
-  blocks_met_[id / 4096] |= std::uint64_t{1} << (id / 64 % 64);
+void append_terms(const text::token_list& tokens, term_dictionary& known, std::vector<token_terms>& to) {
+  std::uint64_t previous = 0;
+  bool first = true;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto& made = to.emplace_back();
+    if (tokens.is_mark(i)) continue;
+    const std::uint64_t word = tokens[i].hash;
+    made.word = known.number(term_dictionary::kind::word, word);
+    if (!first) made.two_words = known.number(term_dictionary::kind::two_words, previous << 32U | word);
+    previous = word;
+    first = false;
+  }
+}
+
+std::uint32_t term_space::take_in(std::uint32_t number) {
+  const auto id = static_cast<std::uint32_t>(numbers_.size());
+  numbers_.push_back(number);
+  counts_.push_back(0);
+  if (numbers_.size() > 64 * words_met_.size()) words_met_.push_back(0);
+  if (numbers_.size() > 4096 * blocks_met_.size()) blocks_met_.push_back(0);
+  return id;
 }
 
 void term_space::gather_counted() {
@@ -83,28 +96,32 @@ void term_space::gather_counted() {
   }
 }
 
-void term_space::add(const text::token_list& tokens, const std::vector<domain::topic>& facts,
+void term_space::add(const text::token_list& tokens, const token_terms* terms, const std::vector<domain::topic>& facts,
                      standard_matters matters) {
+  using enum term_dictionary::kind;
   std::uint32_t words = 0;
-  std::uint64_t previous = 0;
   std::uint64_t whole = 0;
+  own_.resize(known_.size(), unseen);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens.is_mark(i)) continue;
-    const std::uint64_t word = tokens[i].hash;
-    count(term_kind::word, word);
-    if (words != 0) count(term_kind::two_words, previous << 32U | word);
-    whole = mixed(whole + word);
-    previous = word;
+    count(terms[i].word);
+    if (words != 0) count(terms[i].two_words);
+    whole = mixed(whole + tokens[i].hash);
     ++words;
   }
+  const auto look_up_and_count = [&](term_dictionary::kind kind, std::uint64_t value) {
+    const auto number = known_.number(kind, value);
+    own_.resize(known_.size(), unseen);
+    count(number);
+  };
   std::uint32_t topics = 0;
   for (const auto topic : facts) {
     topics |= 1U << static_cast<unsigned>(topic);
-    count(term_kind::fact, static_cast<std::uint64_t>(topic));
+    look_up_and_count(fact, static_cast<std::uint64_t>(topic));
   }
   for (; matters != 0; matters &= matters - 1)
-    count(term_kind::matter, static_cast<std::uint64_t>(std::countr_zero(matters)));
-  if (words != 0) count(term_kind::whole_text, whole >> 3U);
+    look_up_and_count(matter, static_cast<std::uint64_t>(std::countr_zero(matters)));
+  if (words != 0) look_up_and_count(whole_text, whole >> 3U);
   gather_counted();
   offsets_.push_back(terms_.size());
   words_.push_back(words);
@@ -113,20 +130,22 @@ void term_space::add(const text::token_list& tokens, const std::vector<domain::t
 
 void term_space::weigh(std::size_t first_of_draft) {
   first_of_draft_ = first_of_draft;
-  std::vector<std::uint32_t> texts(known_, 0);
+  const std::size_t terms = numbers_.size();
+  std::vector<std::uint32_t> texts(terms, 0);
   for (const auto& one : terms_) ++texts[one.term];
-  rarity_.resize(known_);
+  rarity_.resize(terms);
   // Few texts hold a term as a rule: a logarithm for each number of texts, not for each term.
   std::vector<float> logarithms(size() + 1, -1);
-  for (std::uint32_t i = 0; i < known_; ++i) {
+  for (std::size_t i = 0; i < terms; ++i) {
+    const auto kind = known_.kind_of(numbers_[i]);
     // The same text is the same, however often it stands there.
     const bool common =
-        kinds_[i] != term_kind::whole_text && size() >= large_set && texts[i] > std::min(size() / 4, most_texts);
+        kind != term_dictionary::kind::whole_text && size() >= large_set && texts[i] > std::min(size() / 4, most_texts);
     auto& rarity = logarithms[texts[i]];
     if (rarity < 0) rarity = std::log2(static_cast<float>(size() + 1) / static_cast<float>(texts[i]));
-    rarity_[i] = common ? 0 : kinds_[i] == term_kind::two_words ? rarity * weight_of_pairs : rarity;
+    rarity_[i] = common ? 0 : kind == term_dictionary::kind::two_words ? rarity * weight_of_pairs : rarity;
   }
-  posting_offsets_.assign(known_ + std::size_t{1}, 0);
+  posting_offsets_.assign(terms + 1, 0);
   for (std::size_t text = 0; text < size(); ++text) {
     float square = 0;
     for (auto i = offsets_[text]; i < offsets_[text + 1]; ++i) {
@@ -140,8 +159,8 @@ void term_space::weigh(std::size_t first_of_draft) {
       if (text >= first_of_draft && terms_[i].weight != 0) ++posting_offsets_[terms_[i].term + std::size_t{1}];
     }
   }
-  for (std::uint32_t i = 0; i < known_; ++i) posting_offsets_[i + std::size_t{1}] += posting_offsets_[i];
-  postings_.resize(posting_offsets_[known_]);
+  for (std::size_t i = 0; i < terms; ++i) posting_offsets_[i + 1] += posting_offsets_[i];
+  postings_.resize(posting_offsets_[terms]);
   auto next = posting_offsets_;
   for (std::size_t text = first_of_draft; text < size(); ++text) {
     for (auto i = offsets_[text]; i < offsets_[text + 1]; ++i) {

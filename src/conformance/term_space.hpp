@@ -12,15 +12,44 @@
 
 namespace quyche::inline v0::conformance {
 
+/// The words of texts, pairs of neighbouring words, topics of facts, matters and whole texts, by number: looked up once for all spaces that the
+/// texts stand in.
+class term_dictionary {
+ public:
+  /// Kinds of terms, so that equal values of different kinds are different terms.
+  enum class kind : std::uint8_t { word, two_words, fact, whole_text, matter };
+
+  std::uint32_t number(kind of, std::uint64_t value);
+  kind kind_of(std::uint32_t number) const noexcept { return kinds_[number]; }
+  std::size_t size() const noexcept { return kinds_.size(); }
+
+ private:
+  void grow();
+
+  std::vector<std::uint64_t> keys_;  ///< open addressing: key of a term, 0 is free
+  std::vector<std::uint32_t> numbers_;
+  std::vector<kind> kinds_;
+};
+
+/// The terms that a token ends: its word, and that with the word before it. Marks end none.
+struct token_terms {
+  std::uint32_t word = 0;
+  std::uint32_t two_words = 0;  ///< of the first word of all: any
+};
+/// Appends those of all tokens.
+void append_terms(const text::token_list& tokens, term_dictionary& known, std::vector<token_terms>& to);
+
 /// Texts as vectors of terms: words, pairs of neighbouring words, topics of facts, and the text as a whole. A term that stands in most texts of a large set weighs
 /// nothing (boilerplate), one that stands in few weighs most: inverse document frequency (K. Spärck Jones, 1972), term counts damped by their
 /// logarithm. Add all texts, then weigh(), then ask.
 class term_space {
  public:
-  explicit term_space(std::size_t texts) { offsets_.reserve(texts + 1); }
+  /// The dictionary has to outlive it.
+  term_space(std::size_t texts, term_dictionary& known) : known_(known) { offsets_.reserve(texts + 1); }
 
-  /// Adds the next text by its words, what it states and the standard matters it settles.
-  void add(const text::token_list& text, const std::vector<domain::topic>& facts = {}, standard_matters matters = 0);
+  /// Adds the next text by its words, their terms, what it states and the standard matters it settles.
+  void add(const text::token_list& text, const token_terms* terms, const std::vector<domain::topic>& facts = {},
+           standard_matters matters = 0);
   /// Weighs what was added; texts from `first_of_draft` on are those that likeness_to_draft() compares with.
   void weigh(std::size_t first_of_draft);
 
@@ -47,15 +76,20 @@ class term_space {
     float weight;
   };
 
-  /// Kinds of terms, so that equal values of different kinds are different terms.
-  enum class term_kind : std::uint8_t { word, two_words, fact, whole_text, matter };
-
-  std::uint32_t term(term_kind kind, std::uint64_t value);
-  /// Counts a term of the text that is being added.
-  void count(term_kind kind, std::uint64_t value);
+  /// Counts a term of the text that is being added, by its number in the dictionary; own_ has a place for it.
+  void count(std::uint32_t number) {
+    auto& id = own_[number];
+    if (id == unseen) id = take_in(number);
+    if (counts_[id]++ != 0) return;
+    words_met_[id / 64] |= std::uint64_t{1} << (id % 64);
+    blocks_met_[id / 4096] |= std::uint64_t{1} << (id / 64 % 64);
+  }
+  /// Gives a term that was not met here before its number in this space.
+  std::uint32_t take_in(std::uint32_t number);
   /// Appends what was counted to terms_, sorted.
   void gather_counted();
-  void grow();
+
+  static constexpr std::uint32_t unseen = 0xFFFFFFFFU;
 
   std::vector<counted> terms_;           ///< of all texts, each text's sorted by term
   std::vector<std::size_t> offsets_{0};  ///< of each text in terms_, and the end
@@ -65,10 +99,9 @@ class term_space {
   std::vector<posting> postings_;     ///< of the draft, by term
   std::vector<std::size_t> posting_offsets_;
   std::size_t first_of_draft_ = 0;
-  std::vector<std::uint64_t> keys_;  ///< open addressing: key of a term, 0 is free
-  std::vector<std::uint32_t> ids_;
-  std::uint32_t known_ = 0;
-  std::vector<term_kind> kinds_;
+  term_dictionary& known_;
+  std::vector<std::uint32_t> own_;  ///< number in this space of each of the dictionary's terms, in the order they came
+  std::vector<std::uint32_t> numbers_;  ///< and the other way round
   // Of the text that is being added: how often each term, a bit for each term that is met, and for each 64 of those bits.
   std::vector<std::uint32_t> counts_;
   std::vector<std::uint64_t> words_met_;

@@ -54,26 +54,30 @@ struct likely {
 struct to_others {
   double sum = 0;
   double most = 0;
-  std::uint32_t count = 0;
+  std::size_t count = 0;
 
   void add(double likeness) noexcept {
     sum += likeness;
     most = std::max(most, likeness);
-    ++count;
   }
-  double mean() const noexcept { return count < 2 ? 0 : (sum - most) / (count - 1); }
+  double mean() const noexcept { return count < 2 ? 0 : (sum - most) / static_cast<double>(count - 1); }
 };
 
 class matcher {
  public:
-  matcher(const unit_list& norm, const unit_list& draft)
-      : norm_(norm), draft_(draft), n_(norm.units.size()), m_(draft.units.size()), headings_(n_ + m_), texts_(n_ + m_) {
+  matcher(const unit_list& norm, const unit_list& draft, term_dictionary& known)
+      : norm_(norm),
+        draft_(draft),
+        n_(norm.units.size()),
+        m_(draft.units.size()),
+        headings_(n_ + m_, known),
+        texts_(n_ + m_, known) {
     for (const auto* list : {&norm_, &draft_}) {
       for (std::size_t i = 0; i < list->units.size(); ++i) {
         const auto& words = *list->words[i];
         const auto settled = list->matters.empty() ? settled_matters() : list->matters[i];
-        headings_.add(words.heading, {}, settled.headed);
-        texts_.add(words.text, list->units[i]->facts, settled.headed | settled.opened);
+        headings_.add(words.heading, list->terms + words.heading_terms, {}, settled.headed);
+        texts_.add(words.text, list->terms + words.text_terms, list->units[i]->facts, settled.headed | settled.opened);
       }
     }
     headings_.weigh(n_);
@@ -104,26 +108,42 @@ class matcher {
   void look() {
     std::vector<float> heading(m_);
     std::vector<float> text(m_);
+    std::vector<float> alike(m_);
     std::vector<likely> row;
     best_of_norm_.assign(n_, 0);
     best_of_draft_.assign(m_, 0);
     to_others_of_norm_.assign(n_, {});
     to_others_of_draft_.assign(m_, {});
+    // As wide as likenesses, so that compilers turn the loop below into vector code.
+    std::vector<std::int32_t> has_heading(m_);
+    std::vector<std::int32_t> has_text(m_);
+    for (std::size_t j = 0; j < m_; ++j) {
+      has_heading[j] = headings_.empty(n_ + j) ? 0 : 1;
+      has_text[j] = texts_.words(n_ + j) != 0 ? 1 : 0;
+    }
+    for (auto& others : to_others_of_norm_) others.count = m_;
+    for (auto& others : to_others_of_draft_) others.count = n_;
     for (std::uint32_t i = 0; i < n_; ++i) {
       headings_.likeness_to_draft(i, heading);
       texts_.likeness_to_draft(i, text);
+      const std::int32_t headed = headings_.empty(i) ? 0 : 1;
+      const std::int32_t worded = texts_.words(i) != 0 ? 1 : 0;
+      for (std::size_t j = 0; j < m_; ++j) {
+        const float both = 1 - (1 - heading_weight * heading[j]) * (1 - text[j]);
+        const float by_text = (headed & has_heading[j]) != 0 ? both : text[j];
+        alike[j] = (worded & has_text[j]) != 0 ? by_text : heading[j];
+      }
+      for (std::uint32_t j = 0; have_matters() && j < m_; ++j) {
+        if (opens_as_headed(i, j)) alike[j] = 1 - (1 - alike[j]) * (1 - opening_weight);
+      }
       row.clear();
       for (std::uint32_t j = 0; j < m_; ++j) {
-        const bool has_headings = !headings_.empty(i) && !headings_.empty(n_ + j);
-        const bool has_texts = texts_.words(i) != 0 && texts_.words(n_ + j) != 0;
-        float alike = !has_texts      ? heading[j]
-                      : !has_headings ? text[j]
-                                      : 1 - (1 - heading_weight * heading[j]) * (1 - text[j]);
-        if (opens_as_headed(i, j)) alike = 1 - (1 - alike) * (1 - opening_weight);
-        to_others_of_norm_[i].add(alike);
-        to_others_of_draft_[j].add(alike);
-        if (alike < least_seen) continue;
-        row.push_back({i, j, has_headings ? heading[j] : 0, has_texts ? text[j] : 0, std::min(alike, 1.0F)});
+        if (alike[j] == 0) continue;
+        to_others_of_norm_[i].add(alike[j]);
+        to_others_of_draft_[j].add(alike[j]);
+        if (alike[j] < least_seen) continue;
+        row.push_back({i, j, (headed & has_heading[j]) != 0 ? heading[j] : 0, (worded & has_text[j]) != 0 ? text[j] : 0,
+                       std::min(alike[j], 1.0F)});
       }
       keep_best(row, n_, m_);
       for (const auto& pair : row) {
@@ -135,9 +155,11 @@ class matcher {
     }
   }
 
+  bool have_matters() const { return !norm_.matters.empty() && !draft_.matters.empty(); }
+
   /// Whether one has as a clause what the other is headed with.
   bool opens_as_headed(std::uint32_t i, std::uint32_t j) const {
-    if (norm_.matters.empty() || draft_.matters.empty()) return false;
+    if (!have_matters()) return false;
     const auto& a = norm_.matters[i];
     const auto& b = draft_.matters[j];
     return holds_as_clause(a, b) || holds_as_clause(b, a);
@@ -406,8 +428,8 @@ class matcher {
 
 }  // namespace
 
-std::vector<unit_group> match_units(const unit_list& norm, const unit_list& draft) {
-  return matcher(norm, draft).run();
+std::vector<unit_group> match_units(const unit_list& norm, const unit_list& draft, term_dictionary& known) {
+  return matcher(norm, draft, known).run();
 }
 
 }  // namespace quyche::inline v0::conformance

@@ -7,6 +7,7 @@
 #include <quyche/conformance/alignment.hpp>
 
 #include "conformance/settled_matters.hpp"
+#include "conformance/term_space.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -28,6 +29,7 @@ struct unit_group {
 struct unit_list {
   std::vector<const outline_unit*> units;
   std::vector<const unit_words*> words;  ///< of each unit
+  const token_terms* terms = nullptr;    ///< of all their words
   std::vector<std::uint32_t> homes;
   std::vector<settled_matters> matters;  ///< of each unit, or nothing
 };
@@ -36,6 +38,6 @@ struct unit_list {
 std::vector<alignment_row> align(const regulation_outline& norm, const regulation_outline& draft, text::lexicon& words);
 
 /// Groups sorted by their first unit of the norm.
-std::vector<unit_group> match_units(const unit_list& norm, const unit_list& draft);
+std::vector<unit_group> match_units(const unit_list& norm, const unit_list& draft, term_dictionary& known);
 
 }  // namespace quyche::inline v0::conformance

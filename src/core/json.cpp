@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <memory>
@@ -53,7 +54,9 @@ class builder {
   static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
 
   builder(std::string_view bytes, std::size_t start, std::pmr::monotonic_buffer_resource& memory)
-      : bytes_(bytes), cursor_(start), memory_(memory) {}
+      : bytes_(bytes), cursor_(start), memory_(memory) {
+    pending_.reserve(64);
+  }
 
   const value& root() const { return root_; }
   const std::optional<fault>& failure() const { return failure_; }
@@ -97,18 +100,18 @@ class builder {
     text_.append(part.data(), part.size());
     return true;
   }
-  bool on_key(bj::string_view part, std::size_t, bj::error_code&) {
-    const auto key = whole(part);
-    pending_.push_back({key, {}, string_token()});
+  bool on_key(bj::string_view part, std::size_t size, bj::error_code&) {
+    const auto [byte, key] = whole_string(part, size);
+    pending_.push_back({key, {}, byte});
     return true;
   }
   bool on_string_part(bj::string_view part, std::size_t, bj::error_code&) {
     text_.append(part.data(), part.size());
     return true;
   }
-  bool on_string(bj::string_view part, std::size_t, bj::error_code&) {
-    const auto text = whole(part);
-    put(text, string_token());
+  bool on_string(bj::string_view part, std::size_t size, bj::error_code&) {
+    const auto [byte, text] = whole_string(part, size);
+    put(text, byte);
     return true;
   }
 
@@ -175,19 +178,29 @@ class builder {
     cursor_ = std::min(quote + 1, bytes_.size());
     return start;
   }
+  /// Where a string of `size` bytes begins whose last part has come, and its text, kept with the document.
+  std::pair<std::size_t, std::string_view> whole_string(bj::string_view last, std::size_t size) {
+    const std::less_equal<> in_order;
+    const char* const end = bytes_.data() + bytes_.size();
+    if (last.size() == size && in_order(bytes_.data(), last.data()) && in_order(last.data() + size, end)) {
+      // Without escapes it is given as it stands in the text: between its quotes.
+      const auto first = static_cast<std::size_t>(last.data() - bytes_.data());
+      cursor_ = first + size + 1;
+      return {first - 1, keep({}, last)};
+    }
+    const auto text = keep(text_, last);
+    text_.clear();
+    return {string_token(), text};
+  }
+  std::string_view keep(std::string_view first, bj::string_view last) {
+    auto* const kept = static_cast<char*>(memory_.allocate(first.size() + last.size(), 1));
+    std::copy(last.begin(), last.end(), std::copy(first.begin(), first.end(), kept));
+    return {kept, first.size() + last.size()};
+  }
   std::pair<std::size_t, std::string_view> number_token() {
     const std::size_t start = token(0);
     cursor_ = std::min(bytes_.find_first_not_of("+-.0123456789eE", start), bytes_.size());
     return {start, bytes_.substr(start, cursor_ - start)};
-  }
-
-  /// A string whose last part has come, kept with the document.
-  std::string_view whole(bj::string_view last) {
-    const std::size_t size = text_.size() + last.size();
-    auto* const kept = static_cast<char*>(memory_.allocate(size, 1));
-    std::copy(last.begin(), last.end(), std::copy(text_.begin(), text_.end(), kept));
-    text_.clear();
-    return {kept, size};
   }
 
   /// A value is the root, the next of an array, or that of the key that was read last.

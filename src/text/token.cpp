@@ -139,9 +139,15 @@ inline bool read_token(std::string_view text, std::size_t& at, std::size_t base,
   return true;
 }
 
-std::uint32_t next_table_id() noexcept {
+/// The id of a table, which has one from now on.
+std::uint32_t settle_id(std::atomic<std::uint32_t>& id) noexcept {
   static std::atomic<std::uint32_t> last{0};
-  return last++;
+  auto known = id.load();
+  if (known == 0) {
+    const auto made = ++last;
+    if (id.compare_exchange_strong(known, made)) known = made;
+  }
+  return known;
 }
 
 }  // namespace
@@ -295,7 +301,6 @@ void phrase_table::index() {
     while (slots_[at] != 0) at = (at + 1) & (size - 1);
     slots_[at] = static_cast<std::uint16_t>(i + 1);
   }
-  id_ = next_table_id();
 }
 
 bool phrase_table::same(const token& one, const word& asked) noexcept {
@@ -349,8 +354,9 @@ phrase_index::phrase_index(const token_list& whole) : whole_(whole) {
 }
 
 bool phrase_index::learn(const phrase_table& table, std::size_t from, std::size_t to) {
-  if (table.id_ >= tables_.size()) tables_.resize(table.id_ + 1);
-  auto& made = tables_[table.id_];
+  const auto id = settle_id(table.id_);
+  if (id >= tables_.size()) tables_.resize(id + std::size_t{1});
+  auto& made = tables_[id];
   made.asked += to - from;
   if (made.asked < worth_knowing) return false;
   room_.clear();

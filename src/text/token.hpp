@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
@@ -203,7 +204,7 @@ class phrase_table {
   std::vector<std::uint16_t> slots_;   ///< open addressing by hash: place in heads_ plus one, 0 is free
   std::vector<std::uint64_t> filter_;  ///< one bit for the hash of each head
   std::uint32_t filter_mask_ = 0;
-  std::uint32_t id_ = 0;  ///< of its own, for indexes
+  mutable std::atomic<std::uint32_t> id_{0};  ///< of its own, for indexes: from the first on that asks for it
 };
 
 /// The phrases of each table in a token list: found at once when a table has been asked for often enough to pay.
@@ -213,11 +214,12 @@ class phrase_index {
 
   /// Whether the phrases of a table are known; they are from some calls of next() on.
   bool knows(const phrase_table& table) const noexcept {
-    return table.id_ < tables_.size() && tables_[table.id_].asked >= worth_knowing;
+    const auto id = id_of(table);
+    return id < tables_.size() && tables_[id].asked >= worth_knowing;
   }
   /// The longest phrase of a known table that starts at token i.
   phrase_table::match longest(const phrase_table& table, std::size_t i) const noexcept {
-    const auto& found = tables_[table.id_];
+    const auto& found = tables_[id_of(table)];
     if (found.phrases.empty()) return {};
     const auto& here = found.stretches[i / 64];
     if ((here.starts >> (i % 64) & 1U) == 0) return {};
@@ -231,7 +233,7 @@ class phrase_index {
       while (from < to && !table.has_first(whole_[from].hash)) ++from;
       return from;
     }
-    const auto& found = tables_[table.id_];
+    const auto& found = tables_[id_of(table)];
     if (found.phrases.empty()) return to;
     std::size_t at = from / 64;
     std::uint64_t rest = found.stretches[at].starts >> (from % 64) << (from % 64);
@@ -277,14 +279,15 @@ class phrase_index {
     }
   };
 
+  static std::uint32_t id_of(const phrase_table& table) noexcept { return table.id_.load(std::memory_order_relaxed); }
   /// Finds the phrases of a table, where that pays now; whether it did.
   bool learn(const phrase_table& table, std::size_t from, std::size_t to);
 
   token_list whole_;
   chains words_;
   chains pairs_;
-  std::vector<occurrence> room_;  ///< for those of one table
-  std::vector<found_phrases> tables_;
+  std::vector<occurrence> room_;                                       ///< for those of one table
+  std::vector<found_phrases> tables_ = std::vector<found_phrases>(1);  ///< by id; that of 0 is nobody's
 };
 
 inline phrase_table::match phrase_table::longest(const token_list& tokens, std::size_t i) const {

@@ -117,26 +117,34 @@ inline std::optional<docx_range> docx_runs(const decoded_text& t, span bytes) no
 
 /// A byte span of `source` in all three units, and its runs.
 inline position_span locate(const decoded_text& t, span bytes) noexcept {
-  const auto count = [&](std::size_t byte) {
-    const std::size_t slot =
-        t.checkpoints_chars.empty() ? 0 : std::min(byte / decoded_text::checkpoint, t.checkpoints_chars.size() - 1);
-    std::size_t chars = t.checkpoints_chars.empty() ? 0 : t.checkpoints_chars[slot];
-    std::size_t units = t.checkpoints_utf16.empty() ? 0 : t.checkpoints_utf16[slot];
+  struct place {
+    std::size_t byte = 0;
+    std::size_t chars = 0;
+    std::size_t units = 0;
+  };
+  // The last place before a byte that is known: a checkpoint, or one that was counted already.
+  const auto known_before = [&](std::size_t byte, const place& counted) -> place {
+    if (t.checkpoints_chars.empty()) return counted;
+    const std::size_t slot = std::min(byte / decoded_text::checkpoint, t.checkpoints_chars.size() - 1);
+    const std::size_t start = slot * decoded_text::checkpoint;
+    if (counted.byte <= byte && counted.byte >= start) return counted;
+    return {start, t.checkpoints_chars[slot], t.checkpoints_utf16[slot]};
+  };
+  const auto count = [&](std::size_t byte, const place& counted) {
+    auto at = known_before(byte, counted);
     unsigned starts = 0;  // narrow counters: compilers turn this into vector code
     unsigned pairs = 0;
     const std::size_t end = std::min(byte, t.source.size());
-    for (std::size_t i = slot * decoded_text::checkpoint; i < end; ++i) {
+    for (std::size_t i = at.byte; i < end; ++i) {
       const auto c = static_cast<unsigned char>(t.source[i]);
       starts += (c & 0xC0U) != 0x80U ? 1U : 0U;
       pairs += c >= 0xF0U ? 1U : 0U;
     }
-    chars += starts;
-    units += starts + pairs;
-    return std::pair{chars, units};
+    return place{std::max(at.byte, end), at.chars + starts, at.units + starts + pairs};
   };
-  const auto [chars_begin, units_begin] = count(bytes.begin);
-  const auto [chars_end, units_end] = count(bytes.end);
-  return {bytes, {chars_begin, chars_end}, {units_begin, units_end}, docx_runs(t, bytes)};
+  const auto begin = count(bytes.begin, {});
+  const auto end = count(bytes.end, begin);
+  return {bytes, {begin.chars, end.chars}, {begin.units, end.units}, docx_runs(t, bytes)};
 }
 
 }  // namespace quyche::inline v0::text

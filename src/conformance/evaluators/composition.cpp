@@ -14,8 +14,8 @@ using domain::composition;
 using domain::member;
 using domain::office;
 
-bool same_post(const question& q, const member& found, const member& asked) {
-  if (text::fold_phrase(found.post) != text::fold_phrase(asked.post)) return false;
+/// Of two members in the same post, whether it is a post in the same institution.
+bool same_institution(const question& q, const member& found, const member& asked) {
   // "Chủ tịch" alone is that of the institution the organ sits in.
   if (found.institution.empty() || asked.institution.empty()) return true;
   return q.ready.bodies().same(found.institution, resolved_name(q, asked.institution));
@@ -31,14 +31,17 @@ answer evaluate_composition(const question& q) {
   const domain::fact* by = nullptr;
   answer made = satisfied(q);
   for (const auto& asked : q.expect<composition>().members) {
+    const auto asked_post = text::fold_phrase(asked.post, q.ready.words());
     const domain::fact* list = nullptr;
     const domain::fact* other_holder = nullptr;
     bool found = false;
     for (const auto* fact : facts) {
       const auto& members = std::get<composition>(fact->value).members;
+      const auto& posts = q.ready.posts(*fact);
       if (fact->derivation == "member-list") list = fact;
-      for (const auto& one : members) {
-        const bool post = same_post(q, one, asked);
+      for (std::size_t i = 0; i < members.size(); ++i) {
+        const auto& one = members[i];
+        const bool post = posts[i] == asked_post && same_institution(q, one, asked);
         if (post && fills(one.office, asked.office)) {
           found = true;
           by = fact;
