@@ -40,8 +40,9 @@ void read_called_meetings(const scope& at, const sentence& in) {
                                         {"trường hợp", 1}, {"không", 1},    {"như", 1},        {"của", 1},
                                         {"về", 1},         {"tại", 1},      {"trong", 1},      {"chương trình", 1},
                                         {"giấy mời", 1},   {"chưa", 1},     {"hồ sơ", 1},      {"cho", 1}};
+    constexpr std::size_t near_by = 4;
     const bool named_alone = need == in.end && beside && !tokens.is(meets, "hội") && !counted &&
-                             find(tokens, in.begin, meets, reference) == meets && !reference.longest(tokens, in.begin);
+                             find(tokens, meets > in.begin + near_by ? meets - near_by : in.begin, meets, reference) == meets && !reference.longest(tokens, in.begin);
     if (named_alone) {
       frequency_rule value;
       value.meeting = static_cast<meeting>(kind.value);
@@ -65,7 +66,7 @@ void read_called_meetings(const scope& at, const sentence& in) {
 bool read_refused_meetings(const scope& at, const sentence& in) {
   static const phrase_table refuses{
       {"không", 1},          {"không được", 1},    {"không tổ chức", 1},  {"không triệu tập", 1},
-      {"không mở", 1},       {"không có", 1},      {"bãi bỏ", 1},         {"không tiến hành", 1},
+      {"không mở", 1},       {"không có", 1},      {"không đặt lệ", 1},  {"bãi bỏ", 1},         {"không tiến hành", 1},
       {"nghiêm cấm", 1},     {"cấm", 1},           {"không đặt ra", 1},   {"không thực hiện", 1},
       {"không áp dụng", 1},  {"không duy trì", 1}, {"không quy định", 1}, {"bỏ", 1},
       {"thay cho", 1},       {"thay vì", 1},       {"không ấn định", 1},  {"không còn", 1},

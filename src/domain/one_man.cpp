@@ -215,7 +215,7 @@ std::size_t regime_at(const token_list& tokens, const sentence& in, std::size_t&
       {"cá nhân lãnh đạo", 1},        {"cá nhân quyết định", 1},       {"chế độ cá nhân", 1},
       {"cá nhân người đứng đầu", 1},  {"thủ trưởng quyết định", 1},    {"chế độ một người", 1},
       {"chế độ người đứng đầu", 1},   {"thủ trưởng chế", 1},           {"chế độ thủ lĩnh", 1},
-      {"chế độ cá nhân lãnh đạo", 1}, {"chế độ bí thư quyết định", 1}, {"chế độ bí thư lãnh đạo", 1}};
+      {"chế độ một người chỉ huy", 1}, {"chế độ cá nhân lãnh đạo", 1}, {"chế độ bí thư quyết định", 1}, {"chế độ bí thư lãnh đạo", 1}};
   static const phrase_table all{{"tập thể quyết định", 1}, {"tập thể lãnh đạo", 1}};
   static const phrase_table leads{{"lãnh đạo", 1}, {"quyết định", 1}};
   static const phrase_table follows{{"tập thể", 1}, {"các thành viên", 1}, {"thành viên", 1}, {"các ủy viên", 1}};

@@ -63,7 +63,66 @@ const phrase_table& modal_words() {
                                   {"được phép không", static_cast<int>(modality::permission)},
                                   {"được khuyến khích", static_cast<int>(modality::permission)},
                                   {"nên", static_cast<int>(modality::permission)},
-                                  {"có thể", static_cast<int>(modality::permission)}};
+                                  {"có thể", static_cast<int>(modality::permission)},
+                                  {"không buộc", static_cast<int>(modality::permission)},
+                                  {"không buộc phải", static_cast<int>(modality::permission)},
+                                  {"được miễn", static_cast<int>(modality::permission)},
+                                  {"được miễn việc", static_cast<int>(modality::permission)},
+                                  {"khỏi phải", static_cast<int>(modality::permission)},
+                                  {"được từ chối", static_cast<int>(modality::permission)},
+                                  {"có quyền từ chối", static_cast<int>(modality::permission)},
+                                  {"được quyền từ chối", static_cast<int>(modality::permission)},
+                                  {"có thể từ chối", static_cast<int>(modality::permission)},
+                                  {"được tạm dừng", static_cast<int>(modality::permission)},
+                                  {"được tạm dừng việc", static_cast<int>(modality::permission)},
+                                  {"được tạm hoãn", static_cast<int>(modality::permission)},
+                                  {"không đòi hỏi phải", static_cast<int>(modality::permission)},
+                                  {"không có trách nhiệm", static_cast<int>(modality::permission)},
+                                  {"không có nghĩa vụ", static_cast<int>(modality::permission)},
+                                  {"không có nhiệm vụ", static_cast<int>(modality::permission)},
+                                  {"không nên", static_cast<int>(modality::prohibition)},
+                                  {"nên tránh", static_cast<int>(modality::prohibition)},
+                                  {"nên tránh việc", static_cast<int>(modality::prohibition)},
+                                  {"nên hạn chế", static_cast<int>(modality::prohibition)},
+                                  {"nên hạn chế việc", static_cast<int>(modality::prohibition)},
+                                  {"cần tránh", static_cast<int>(modality::prohibition)},
+                                  {"cần hạn chế", static_cast<int>(modality::prohibition)},
+                                  {"hạn chế", static_cast<int>(modality::prohibition)},
+                                  {"hạn chế việc", static_cast<int>(modality::prohibition)},
+                                  {"cố gắng không", static_cast<int>(modality::prohibition)},
+                                  {"tránh", static_cast<int>(modality::prohibition)},
+                                  {"tránh việc", static_cast<int>(modality::prohibition)},
+                                  {"được khuyến khích không", static_cast<int>(modality::prohibition)},
+                                  {"được khuyên không", static_cast<int>(modality::prohibition)},
+                                  {"không khuyến khích", static_cast<int>(modality::prohibition)},
+                                  {"được đề nghị không", static_cast<int>(modality::prohibition)},
+                                  {"cân nhắc trước khi", static_cast<int>(modality::prohibition)},
+                                  {"cần cân nhắc khi", static_cast<int>(modality::prohibition)},
+                                  {"nên cân nhắc khi", static_cast<int>(modality::prohibition)},
+                                  {"cần thận trọng khi", static_cast<int>(modality::prohibition)},
+                                  {"nên thận trọng khi", static_cast<int>(modality::prohibition)}};
+  return table;
+}
+const phrase_table& advised() {
+  static const phrase_table table{{"không nên", 1},           {"nên tránh", 1},          {"nên tránh việc", 1},
+                                  {"nên hạn chế", 1},         {"nên hạn chế việc", 1},   {"cần tránh", 1},
+                                  {"cần hạn chế", 1},         {"hạn chế", 1},            {"hạn chế việc", 1},
+                                  {"cố gắng không", 1},       {"tránh", 1},              {"tránh việc", 1},
+                                  {"được khuyên không", 1},   {"không khuyến khích", 1}, {"được khuyến khích không", 1},
+                                  {"được đề nghị không", 1},  {"cân nhắc trước khi", 1}, {"cần cân nhắc khi", 1},
+                                  {"nên cân nhắc khi", 1},    {"cần thận trọng khi", 1}, {"nên thận trọng khi", 1}};
+  return table;
+}
+const phrase_table& leaves() {
+  static const phrase_table table{{"không bắt buộc", 1},     {"không bắt buộc phải", 1}, {"không nhất thiết", 1},
+                                  {"không nhất thiết phải", 1}, {"không phải", 1},       {"không cần", 1},
+                                  {"có quyền không", 1},     {"được phép không", 1},     {"không buộc", 1},
+                                  {"không buộc phải", 1},    {"được miễn", 1},           {"được miễn việc", 1},
+                                  {"khỏi phải", 1},          {"được từ chối", 1},        {"có quyền từ chối", 1},
+                                  {"được quyền từ chối", 1}, {"có thể từ chối", 1},      {"được tạm dừng", 1},
+                                  {"được tạm dừng việc", 1}, {"được tạm hoãn", 1},       {"không đòi hỏi phải", 1},
+                                  {"không có trách nhiệm", 1}, {"không có nghĩa vụ", 1}, {"không có nhiệm vụ", 1},
+                                  {"có thể không", 1},       {"có thể không phải", 1}};
   return table;
 }
 const phrase_table& acting_modals() {

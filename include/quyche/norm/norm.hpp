@@ -83,6 +83,7 @@ struct any_of {
 struct structure_rule {
   document::provision_kind unit = document::provision_kind::chapter;
   std::vector<pattern> subject;       ///< any of these, in the heading of such a unit
+  std::vector<domain::topic> foreign;  ///< with a subject: what articles in such a unit do not settle
   std::vector<std::string> order;     ///< ids of subject requirements, in the norm's order
   std::optional<std::int64_t> count;  ///< number of such units
 };
