@@ -83,8 +83,11 @@ void add_bases(const document::tree& from, facts& out) {
 
 const document::provision& scope::article() const {
   auto at = provision;
-  while (tree.provisions[at].kind > document::provision_kind::article && tree.provisions[at].parent != no_provision)
-    at = tree.provisions[at].parent;
+  const auto& all = tree.provisions;
+  // Without articles the clauses of a chapter are what articles are elsewhere.
+  while (all[at].kind > document::provision_kind::article && all[at].parent != no_provision &&
+         all[all[at].parent].kind >= document::provision_kind::article)
+    at = all[at].parent;
   return tree.provisions[at];
 }
 
@@ -114,6 +117,7 @@ std::string scope::who(const sentence& in, std::size_t to) const {
   const auto& heading = article().heading_span;
   const auto title = text::tokenise(content.substr(heading.begin, heading.size()), heading.begin);
   for (std::size_t i = 0; i < title.size(); ++i) {
+    if (title.is(i, "với") || title.is(i, "giữa")) break;  // whom the article deals with does nothing
     const auto named = body_name_at(content, title, i);
     if (named.length != 0) return name_of(named.name);
   }
@@ -159,6 +163,7 @@ facts extract(const document::file& file, std::size_t index, text::lexicon& word
     const scope at{file, tree, i, content, tokens, sentences, out.subject, names, inherited, out, end_of_members};
     for (const auto read_facts : readers) read_facts(at);
   }
+  spell_out_short_names(content, tree, out);
   std::stable_sort(out.list.begin(), out.list.end(), [](const fact& a, const fact& b) {
     if (a.where.begin != b.where.begin) return a.where.begin < b.where.begin;
     return a.topic < b.topic;

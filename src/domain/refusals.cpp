@@ -113,9 +113,18 @@ const phrase_table& attendance() {
 void read_own_way(const scope& at, const sentence& in) {
   static const phrase_table minority{{"thiểu số", 1}, {"số ít", 1}};
   static const phrase_table may{{"được", 1}, {"có quyền", 1}, {"được quyền", 1}, {"có thể", 1}, {"vẫn được", 1}};
-  static const phrase_table own{{"làm theo ý", 1},        {"hành động theo ý", 1}, {"theo ý mình", 1},        {"theo ý kiến của mình", 1},
-                                {"làm khác", 1},          {"làm theo ý kiến", 1},  {"tự quyết định", 1},      {"hành động khác", 1},
-                                {"theo ý riêng", 1},      {"thực hiện theo ý", 1}, {"hành động theo chính kiến", 1}, {"tự làm theo", 1}};
+  static const phrase_table own{{"làm theo ý", 1},
+                                {"hành động theo ý", 1},
+                                {"theo ý mình", 1},
+                                {"theo ý kiến của mình", 1},
+                                {"làm khác", 1},
+                                {"làm theo ý kiến", 1},
+                                {"tự quyết định", 1},
+                                {"hành động khác", 1},
+                                {"theo ý riêng", 1},
+                                {"thực hiện theo ý", 1},
+                                {"hành động theo chính kiến", 1},
+                                {"tự làm theo", 1}};
   const auto& tokens = at.tokens;
   const auto who = find(tokens, in.begin, in.end, minority);
   const auto way = who != in.end ? find(tokens, who, in.end, own) : in.end;
@@ -138,7 +147,8 @@ void read_without_votes(const scope& at, const sentence& in) {
   static const phrase_table choices{{"hoặc", 1}, {"nhưng", 1}, {"quyền biểu quyết", 1}};
   if (vote != in.end && no_vote.longest(tokens, vote).length == 3 && holds(tokens, in, choices)) return;
   // "Không biểu quyết khi còn thành viên chưa nêu ý kiến": not yet.
-  static const phrase_table not_yet{{"khi", 1}, {"nếu", 1}, {"trước khi", 1}, {"cho đến khi", 1}, {"trong trường hợp", 1}, {"về", 1}, {"đối với", 1}};
+  static const phrase_table not_yet{
+      {"khi", 1}, {"nếu", 1}, {"trước khi", 1}, {"cho đến khi", 1}, {"trong trường hợp", 1}, {"về", 1}, {"đối với", 1}};
   if (vote != in.end && not_yet.longest(tokens, vote + no_vote.longest(tokens, vote).length)) return;
   if (vote == in.end || find(tokens, in.begin, vote, cases) != vote || holds(tokens, in, attendance())) return;
   add_refusal(at, topic::majority, "biểu quyết theo đa số", vote, vote + no_vote.longest(tokens, vote).length);

@@ -15,8 +15,8 @@ namespace {
 
 /// The length of words that stand for a body named before: "cơ quan này"; 0: none.
 std::size_t anaphor_at(const token_list& tokens, std::size_t i) {
-  static const phrase_table nouns{{"cơ quan", 1}, {"tổ chức", 1}, {"tổ chức đảng", 1}, {"cấp", 1}, {"tập thể", 1}, {"cấp ủy", 1},
-                                  {"đơn vị", 1}, {"tổ chức", 1}};
+  static const phrase_table nouns{{"cơ quan", 1}, {"tổ chức", 1}, {"tổ chức đảng", 1}, {"cấp", 1},
+                                  {"tập thể", 1}, {"cấp ủy", 1},  {"đơn vị", 1},       {"tổ chức", 1}};
   static const phrase_table points{{"này", 1}, {"đó", 1}, {"ấy", 1}, {"nói trên", 1}, {"nêu trên", 1}};
   const auto noun = nouns.longest(tokens, i);
   const auto point = noun ? points.longest(tokens, i + noun.length) : phrase_table::match{};
@@ -37,13 +37,40 @@ std::string named_before(const scope& at, std::size_t i, std::string_view actor)
 
 /// How an act is done, and how strongly it is asked for: what stands between the one who acts and the verb.
 std::size_t way_before(const token_list& tokens, std::size_t begin, std::size_t i) {
-  static const phrase_table ways{
-      {"trực tiếp", 1},  {"thường xuyên", 1}, {"có trách nhiệm", 1}, {"có nhiệm vụ", 1}, {"có chức năng", 1}, {"có quyền", 1},
-      {"chủ động", 1},   {"tập trung", 1},    {"thực hiện chức năng", 1}, {"có thể", 1}, {"phải", 1},         {"nên", 1},
-      {"sẽ", 1},         {"luôn", 1},         {"đều", 1},            {"cần", 1},         {"toàn diện", 1},    {"thống nhất", 1},
-      {"cùng", 1},       {"trực tiếp và thường xuyên", 1}, {"kịp thời", 1}, {"được quyền", 1}, {"có nghĩa vụ", 1}, {"định kỳ", 1},
-      {"là cơ quan", 1}, {"là tổ chức", 1},   {"tập thể", 1},        {"vẫn", 1},         {"cũng", 1},         {"không", 1},
-      {"không được", 1}, {"không phải", 1},   {"chỉ", 1},            {"thì", 1}};
+  static const phrase_table ways{{"trực tiếp", 1},
+                                 {"thường xuyên", 1},
+                                 {"có trách nhiệm", 1},
+                                 {"có nhiệm vụ", 1},
+                                 {"có chức năng", 1},
+                                 {"có quyền", 1},
+                                 {"chủ động", 1},
+                                 {"tập trung", 1},
+                                 {"thực hiện chức năng", 1},
+                                 {"có thể", 1},
+                                 {"phải", 1},
+                                 {"nên", 1},
+                                 {"sẽ", 1},
+                                 {"luôn", 1},
+                                 {"đều", 1},
+                                 {"cần", 1},
+                                 {"toàn diện", 1},
+                                 {"thống nhất", 1},
+                                 {"cùng", 1},
+                                 {"trực tiếp và thường xuyên", 1},
+                                 {"kịp thời", 1},
+                                 {"được quyền", 1},
+                                 {"có nghĩa vụ", 1},
+                                 {"định kỳ", 1},
+                                 {"là cơ quan", 1},
+                                 {"là tổ chức", 1},
+                                 {"tập thể", 1},
+                                 {"vẫn", 1},
+                                 {"cũng", 1},
+                                 {"không", 1},
+                                 {"không được", 1},
+                                 {"không phải", 1},
+                                 {"chỉ", 1},
+                                 {"thì", 1}};
   constexpr std::size_t longest = 5;
   for (std::size_t length = std::min(longest, i - begin); length > 0; --length) {
     if (ways.longest(tokens, i - length).length == length) return length;
@@ -81,10 +108,29 @@ std::size_t actor_before(const scope& at, const sentence& in, std::size_t verb) 
 
 /// Whether nothing but a condition, a circumstance of one word or a way stands between the start of a sentence and the verb.
 bool nobody_before(const token_list& tokens, const sentence& in, std::size_t verb) {
-  static const phrase_table fillers{{"thì", 1},   {"và", 1},     {"đồng thời", 1}, {"có thể", 1}, {"phải", 1},      {"nên", 1},
-                                    {"không", 1}, {"cũng", 1},   {"sẽ", 1},        {"vẫn", 1},    {"được", 1},      {"thường xuyên", 1},
-                                    {"chủ động", 1}, {"kịp thời", 1}, {"trực tiếp", 1}, {"cần", 1}, {"không phải", 1}, {"có trách nhiệm", 1},
-                                    {"thực hiện đầy đủ", 1}, {"đầy đủ", 1}, {"có nhiệm vụ", 1}, {"không bắt buộc", 1}, {"định kỳ", 1}};
+  static const phrase_table fillers{{"thì", 1},
+                                    {"và", 1},
+                                    {"đồng thời", 1},
+                                    {"có thể", 1},
+                                    {"phải", 1},
+                                    {"nên", 1},
+                                    {"không", 1},
+                                    {"cũng", 1},
+                                    {"sẽ", 1},
+                                    {"vẫn", 1},
+                                    {"được", 1},
+                                    {"thường xuyên", 1},
+                                    {"chủ động", 1},
+                                    {"kịp thời", 1},
+                                    {"trực tiếp", 1},
+                                    {"cần", 1},
+                                    {"không phải", 1},
+                                    {"có trách nhiệm", 1},
+                                    {"thực hiện đầy đủ", 1},
+                                    {"đầy đủ", 1},
+                                    {"có nhiệm vụ", 1},
+                                    {"không bắt buộc", 1},
+                                    {"định kỳ", 1}};
   std::size_t i = in.begin;
   while (i < verb) {
     const auto length = std::max({loose_condition_at(tokens, i), fillers.longest(tokens, i).length,
@@ -162,11 +208,11 @@ std::string subject_body(const scope& at, const sentence& whole, std::size_t ver
     return at.names.same(name, at.subject.name) ? at.subject.name : name;
   };
   // The body right before the verb acts, unless it is what another word is about: "…, theo đó Ban cán sự [lãnh đạo]".
-  static const phrase_table objects{{"của", 1},   {"cho", 1},     {"với", 1},      {"do", 1},      {"được", 1},  {"bởi", 1},
-                                    {"trong", 1}, {"tại", 1},     {"thuộc", 1},    {"về", 1},      {"đạo", 1},   {"trình", 1},
-                                    {"đến", 1},   {"gửi", 1},     {"giúp", 1},     {"nghị", 1},    {"cáo", 1},   {"ở", 1},
-                                    {"tra", 1},   {"sát", 1},     {"cùng", 1},     {"kiến", 1},    {"và", 1},    {"từ", 1},
-                                    {"là", 1},    {"chức", 1},    {"mưu", 1},      {"bị", 1}};
+  static const phrase_table objects{{"của", 1},   {"cho", 1},  {"với", 1},   {"do", 1},   {"được", 1}, {"bởi", 1},
+                                    {"trong", 1}, {"tại", 1},  {"thuộc", 1}, {"về", 1},   {"đạo", 1},  {"trình", 1},
+                                    {"đến", 1},   {"gửi", 1},  {"giúp", 1},  {"nghị", 1}, {"cáo", 1},  {"ở", 1},
+                                    {"tra", 1},   {"sát", 1},  {"cùng", 1},  {"kiến", 1}, {"và", 1},   {"từ", 1},
+                                    {"là", 1},    {"chức", 1}, {"mưu", 1},   {"bị", 1}};
   const auto actor_at = actor_before(at, in, verb);
   const bool object = actor_at > in.begin && objects.longest(at.tokens, actor_at - 1);
   if (actor_at != verb && !object) return own(body_named(at.content, at.tokens, actor_at, at.subject).name);

@@ -16,7 +16,19 @@ namespace {
 using text::phrase_table;
 using text::token_list;
 
-enum row : int { under, guided, reports_to, coordinates_with, advised_by, leads, supervises, founds, below, obeys, orders };
+enum row : int {
+  under,
+  guided,
+  reports_to,
+  coordinates_with,
+  advised_by,
+  leads,
+  supervises,
+  founds,
+  below,
+  obeys,
+  orders
+};
 
 const phrase_table& verb_words() {
   static const phrase_table table{{"chịu", under},
@@ -88,9 +100,8 @@ const phrase_table& verb_words() {
 
 /// What one does who leads, or only supervises.
 const phrase_table& leading_words() {
-  static const phrase_table table{{"lãnh đạo", leads}, {"chỉ đạo", leads}, {"điều hành", leads},
-                                  {"quản lý", leads},  {"kiểm tra", 0},    {"giám sát", 0},
-                                  {"chỉ huy", leads},  {"dẫn dắt", leads}};
+  static const phrase_table table{{"lãnh đạo", leads}, {"chỉ đạo", leads}, {"điều hành", leads}, {"quản lý", leads},
+                                  {"kiểm tra", 0},     {"giám sát", 0},    {"chỉ huy", leads},   {"dẫn dắt", leads}};
   return table;
 }
 
@@ -142,7 +153,7 @@ bool is_leading(const scope& at, const sentence& in, std::size_t i) {
 }
 
 constexpr std::string_view working = "working-relation";
-constexpr std::string_view guidance = "guidance";  // less than leading
+constexpr std::string_view guidance = "guidance";                    // less than leading
 constexpr std::string_view direct_leadership = "direct-leadership";  // of which there is one
 
 void add_relation(const scope& at, std::size_t from, std::size_t to, relation value,
@@ -293,7 +304,8 @@ std::size_t read_guided(const scope& at, const sentence& in, std::size_t i, std:
   if (after == from || !tokens.is(after, "của")) return from;
   const auto over = other_body(at, after, in.end, true, 2);
   for (const auto& name : over.names)
-    add_relation(at, i, over.stop, {subject_body(at, in, i), relation_kind::led_by, name}, guidance, standing::optional);
+    add_relation(at, i, over.stop, {subject_body(at, in, i), relation_kind::led_by, name}, guidance,
+                 standing::optional);
   return std::max(after, over.stop);
 }
 
@@ -341,15 +353,17 @@ std::size_t read_below(const scope& at, const sentence& in, std::size_t i, std::
   const auto who = subject_body(at, in, i);
   const auto over = other_body(at, after, in.end, false, 1, who, true);
   const auto force = modal_force(at.tokens, in, i);
-  for (const auto& name : over.names) add_relation(at, i, over.stop, {who, relation_kind::led_by, name}, working, force);
+  for (const auto& name : over.names)
+    add_relation(at, i, over.stop, {who, relation_kind::led_by, name}, working, force);
   return std::max(after, over.stop);
 }
 
 /// "Đảng ủy cơ quan phải chấp hành sự chỉ đạo của Ban cán sự": another body that obeys the organ.
 std::size_t read_obeying(const scope& at, const sentence& in, std::size_t i, std::size_t after) {
   constexpr std::size_t reach = 10;
-  static const phrase_table orders{{"nghị quyết", 1}, {"sự chỉ đạo", 1}, {"chỉ đạo", 1},   {"mệnh lệnh", 1}, {"quyết định", 1},
-                                   {"kết luận", 1},   {"chỉ thị", 1},    {"phân công", 1}, {"yêu cầu", 1},   {"sự điều hành", 1}};
+  static const phrase_table orders{{"nghị quyết", 1}, {"sự chỉ đạo", 1},  {"chỉ đạo", 1}, {"mệnh lệnh", 1},
+                                   {"quyết định", 1}, {"kết luận", 1},    {"chỉ thị", 1}, {"phân công", 1},
+                                   {"yêu cầu", 1},    {"sự điều hành", 1}};
   if (!orders.longest(at.tokens, after) && !orders.longest(at.tokens, after + 1)) return after;
   // The body itself, not the party members in it.
   if (body_named(at.content, at.tokens, in.begin, at.subject).length == 0) return after;

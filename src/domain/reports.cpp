@@ -111,7 +111,8 @@ std::size_t receiver_after(const token_list& tokens, std::size_t from, std::size
 /// Who is told where each tells the other ("thông báo cho nhau"): whom the article deals with, or who is named beside the organ before.
 std::string each_other(const scope& at, std::size_t begin, std::size_t verb, std::size_t end) {
   static const phrase_table mutual{{"nhau", 1}, {"lẫn nhau", 1}, {"qua lại", 1}};
-  static const phrase_table both{{"hai bên", 1}, {"các bên", 1}, {"hai cơ quan", 1}, {"hai tổ chức", 1}, {"cả hai bên", 1}};
+  static const phrase_table both{
+      {"hai bên", 1}, {"các bên", 1}, {"hai cơ quan", 1}, {"hai tổ chức", 1}, {"cả hai bên", 1}};
   if (find(at.tokens, verb, end, mutual) == end && find(at.tokens, begin, end, both) == end) return {};
   if (auto names = dealt_with(at.article().heading, at.subject); names.size() == 1) return std::move(names.front());
   for (std::size_t i = 0; i < verb; ++i) {

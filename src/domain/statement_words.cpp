@@ -104,24 +104,42 @@ const phrase_table& modal_words() {
   return table;
 }
 const phrase_table& advised() {
-  static const phrase_table table{{"không nên", 1},           {"nên tránh", 1},          {"nên tránh việc", 1},
-                                  {"nên hạn chế", 1},         {"nên hạn chế việc", 1},   {"cần tránh", 1},
-                                  {"cần hạn chế", 1},         {"hạn chế", 1},            {"hạn chế việc", 1},
-                                  {"cố gắng không", 1},       {"tránh", 1},              {"tránh việc", 1},
-                                  {"được khuyên không", 1},   {"không khuyến khích", 1}, {"được khuyến khích không", 1},
-                                  {"được đề nghị không", 1},  {"cân nhắc trước khi", 1}, {"cần cân nhắc khi", 1},
-                                  {"nên cân nhắc khi", 1},    {"cần thận trọng khi", 1}, {"nên thận trọng khi", 1}};
+  static const phrase_table table{{"không nên", 1},
+                                  {"nên tránh", 1},
+                                  {"nên tránh việc", 1},
+                                  {"nên hạn chế", 1},
+                                  {"nên hạn chế việc", 1},
+                                  {"cần tránh", 1},
+                                  {"cần hạn chế", 1},
+                                  {"hạn chế", 1},
+                                  {"hạn chế việc", 1},
+                                  {"cố gắng không", 1},
+                                  {"tránh", 1},
+                                  {"tránh việc", 1},
+                                  {"được khuyên không", 1},
+                                  {"không khuyến khích", 1},
+                                  {"được khuyến khích không", 1},
+                                  {"được đề nghị không", 1},
+                                  {"cân nhắc trước khi", 1},
+                                  {"cần cân nhắc khi", 1},
+                                  {"nên cân nhắc khi", 1},
+                                  {"cần thận trọng khi", 1},
+                                  {"nên thận trọng khi", 1}};
   return table;
 }
 const phrase_table& leaves() {
-  static const phrase_table table{{"không bắt buộc", 1},     {"không bắt buộc phải", 1}, {"không nhất thiết", 1},
-                                  {"không nhất thiết phải", 1}, {"không phải", 1},       {"không cần", 1},
-                                  {"có quyền không", 1},     {"được phép không", 1},     {"không buộc", 1},
-                                  {"không buộc phải", 1},    {"được miễn", 1},           {"được miễn việc", 1},
-                                  {"khỏi phải", 1},          {"được từ chối", 1},        {"có quyền từ chối", 1},
-                                  {"được quyền từ chối", 1}, {"có thể từ chối", 1},      {"được tạm dừng", 1},
-                                  {"được tạm dừng việc", 1}, {"được tạm hoãn", 1},       {"không đòi hỏi phải", 1},
-                                  {"không có trách nhiệm", 1}, {"không có nghĩa vụ", 1}, {"không có nhiệm vụ", 1},
+  static const phrase_table table{{"không bắt buộc", 1},     {"không bắt buộc phải", 1},
+                                  {"không nhất thiết", 1},   {"không nhất thiết phải", 1},
+                                  {"không phải", 1},         {"không cần", 1},
+                                  {"có quyền không", 1},     {"được phép không", 1},
+                                  {"không buộc", 1},         {"không buộc phải", 1},
+                                  {"được miễn", 1},          {"được miễn việc", 1},
+                                  {"khỏi phải", 1},          {"được từ chối", 1},
+                                  {"có quyền từ chối", 1},   {"được quyền từ chối", 1},
+                                  {"có thể từ chối", 1},     {"được tạm dừng", 1},
+                                  {"được tạm dừng việc", 1}, {"được tạm hoãn", 1},
+                                  {"không đòi hỏi phải", 1}, {"không có trách nhiệm", 1},
+                                  {"không có nghĩa vụ", 1},  {"không có nhiệm vụ", 1},
                                   {"có thể không", 1},       {"có thể không phải", 1}};
   return table;
 }

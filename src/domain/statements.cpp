@@ -36,7 +36,8 @@ bool joins(const token_list& tokens, std::size_t i) { return tokens.is(i, ",") |
 /// Whether "không phải", "không cần" at token i leave no act undone: "không phải là", "không phải thành viên", "mà không phải thực hiện".
 bool is_no_leave(const token_list& tokens, std::size_t i, std::size_t length) {
   static const phrase_table words{{"không phải", 1}, {"không cần", 1}, {"tránh", 1}, {"hạn chế", 1}, {"không buộc", 1}};
-  const bool need_not = words.longest(tokens, i).length == length || (tokens.is(i, "không") && words.longest(tokens, i));
+  const bool need_not =
+      words.longest(tokens, i).length == length || (tokens.is(i, "không") && words.longest(tokens, i));
   return need_not && (!verbs().longest(tokens, i + length) || (i > 0 && tokens.is(i - 1, "mà")));
 }
 

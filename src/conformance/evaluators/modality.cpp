@@ -7,6 +7,7 @@
 
 #include "conformance/evaluator.hpp"
 #include "conformance/similarity.hpp"
+#include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 #include "text/fold.hpp"
 #include "text/token.hpp"
@@ -227,9 +228,13 @@ answer evaluate_consultation(const question& q) {
   const domain::fact* lacks = nullptr;
   // The excepted matter named without being excepted is allowed in so many words.
   const auto names_exception = [&](const domain::fact& fact) {
-    const auto words = text::fold_phrase(q.content().substr(fact.where.begin, fact.where.size()));
+    // With the items of the list that it leads.
+    const auto& whole = q.draft().provisions[fact.provision].whole;
+    const bool leads = q.content().substr(fact.where.begin, fact.where.size()).ends_with(':');
+    const auto end = leads ? std::max(fact.where.end, whole.end) : fact.where.end;
+    const auto named = domain::excepted_matters_in(q.content().substr(fact.where.begin, end - fact.where.begin));
     return std::any_of(asked.exceptions.begin(), asked.exceptions.end(), [&](const std::string& exception) {
-      return words.find(text::fold_phrase(exception)) != std::string::npos;
+      return std::find(named.begin(), named.end(), exception) != named.end();
     });
   };
   const domain::fact* answers = nullptr;

@@ -35,7 +35,7 @@ answer evaluate_relation(const question& q) {
   const domain::fact* against = nullptr;
   const domain::fact* elsewhere = nullptr;
   const domain::fact* same = nullptr;
-  const domain::fact* less = nullptr;  // the same, and it may be left undone
+  const domain::fact* less = nullptr;    // the same, and it may be left undone
   const domain::fact* guided = nullptr;  // less than what was asked, where nothing else is said
   const domain::fact* denied = nullptr;
   const domain::fact* first = nullptr;  // of those to another who leads outright, whatever else the draft says
