@@ -6,6 +6,7 @@
 #include "domain/dealings.hpp"
 #include "domain/vocabulary.hpp"
 #include "text/fold.hpp"
+#include "text/token.hpp"
 
 namespace quyche::inline v0::conformance {
 
@@ -199,6 +200,30 @@ answer by_comparison(const question& q, domain::comparison_result how, const dom
                   std::move(derivation), &fact);
 }
 
+bool is_special(const question& q, const domain::fact& f) {
+  static const text::phrase_table special{{"riêng", 1}, {"đối với", 1},  {"trường hợp", 1},
+                                          {"trừ", 1},   {"ngoài ra", 1}, {"khi", 1}};
+  static const text::phrase_table every{{"mọi", 1},    {"tất cả", 1}, {"tất cả các", 1},
+                                        {"bất kỳ", 1}, {"bất cứ", 1}, {"toàn bộ", 1}};
+  static const text::phrase_table about{{"về", 1},         {"bàn", 1},       {"chuyên đề", 1},
+                                        {"đột xuất", 1},   {"định kỳ", 1},   {"liên quan", 1},
+                                        {"bất thường", 1}, {"thường kỳ", 1}, {"công tác", 1}};
+  if (f.topic != domain::topic::quorum && f.topic != domain::topic::majority && f.topic != domain::topic::deadline)
+    return false;
+  const auto& own = q.draft().provisions[f.provision].own;
+  const auto begin = own.begin;
+  const auto tokens = text::tokenise(q.content().substr(begin, f.where.begin - begin), begin);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto match = special.longest(tokens, i);
+    // "được tiến hành khi có", "thông qua khi có": the condition that every share has; "đối với mọi cuộc họp": no special one.
+    const bool general = match && every.longest(tokens, i + match.length) &&
+                         about.find(tokens, i + match.length, tokens.size()) == tokens.size();
+    if (general) i += match.length;
+    if (match && !general && !tokens.is(i, "khi")) return true;
+  }
+  return false;
+}
+
 domain::relation_of_names as_named_in(const domain::relation_of_names& other,
                                       domain::relation_of_names found) noexcept {
   for (auto* end : {&found.from, &found.to}) {
@@ -270,7 +295,17 @@ pattern_match find_pattern(const question& q, const norm::pattern& pattern) {
   if (!pattern.relation_with.empty()) return find_relation_with(q, pattern.relation_with);
   if (pattern.topic) {
     for (const auto* fact : facts_of(q, *pattern.topic)) {
-      if (!fact->blank && fact_has_name(*fact, pattern.name)) return {fact, no_provision};
+      const auto* relation = std::get_if<domain::relation>(&fact->value);
+      const bool of_another = relation != nullptr && !q.ready.bodies().same(relation->from, q.organ.name);
+      if (!fact->blank && !of_another && fact_has_name(*fact, pattern.name)) return {fact, no_provision};
+    }
+    // "Ban Thường vụ Tỉnh ủy lãnh đạo Ban cán sự đảng": the same relation seen from the other side.
+    const auto kind = from_name<domain::relation_kind>(pattern.name);
+    if (*pattern.topic != domain::topic::relation || !kind || domain::reversed(*kind) == *kind) return {};
+    for (const auto* fact : facts_of(q, *pattern.topic)) {
+      const auto& found = std::get<domain::relation>(fact->value);
+      const bool reversed = found.kind == domain::reversed(*kind) && q.ready.bodies().same(found.to, q.organ.name);
+      if (reversed && fact->standing != domain::standing::refused) return {fact, no_provision};
     }
     return {};
   }

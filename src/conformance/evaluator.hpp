@@ -104,6 +104,9 @@ pattern_match find_pattern(const question& q, const norm::pattern& pattern);
 /// Whether the heading of a unit is on a subject: it holds all terms of one of the patterns.
 bool is_on_subject(const question& q, std::uint32_t unit, const std::vector<norm::pattern>& subject);
 
+/// Whether a share or a deadline is a rule for a special case, which does not contradict the general one.
+bool is_special(const question& q, const domain::fact& f);
+
 answer evaluate_presence(const question& q);
 answer evaluate_absence(const question& q);
 answer evaluate_provision(const question& q);

@@ -72,7 +72,7 @@ bool same(const norm::organ_rule& a, const norm::organ_rule& b) {
                     [](const auto& x, const auto& y) { return x.kind == y.kind && x.institutions == y.institutions; });
 }
 bool same(const norm::structure_rule& a, const norm::structure_rule& b) {
-  return a.unit == b.unit && a.count == b.count && a.order.size() == b.order.size() &&
+  return a.unit == b.unit && a.count == b.count && a.order.size() == b.order.size() && a.foreign == b.foreign &&
          key_of(a.subject) == key_of(b.subject);
 }
 

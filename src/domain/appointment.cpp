@@ -1,5 +1,8 @@
 // Chỉ định: who appoints the members, and on whose proposal.
 
+#include <algorithm>
+
+#include "domain/dealings.hpp"
 #include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 
@@ -10,7 +13,11 @@ namespace {
 using text::phrase_table;
 
 const phrase_table& proposals() {
-  static const phrase_table table{{"đề nghị của", 1}, {"đề xuất của", 1}, {"giới thiệu của", 1}, {"tờ trình của", 1}};
+  static const phrase_table table{{"đề nghị của", 1},        {"đề xuất của", 1},      {"giới thiệu của", 1},
+                                  {"tờ trình của", 1},       {"nơi đề nghị là", 1},   {"bên đề nghị là", 1},
+                                  {"cơ quan đề nghị là", 1}, {"người đề nghị là", 1}, {"bên đề nghị", 1},
+                                  {"nơi đề nghị", 1},        {"cơ quan đề nghị", 1},  {"cấp đề nghị", 1},
+                                  {"ý kiến đề nghị của", 1}, {"kiến nghị của", 1},    {"văn bản đề nghị của", 1}};
   return table;
 }
 
@@ -20,8 +27,11 @@ std::vector<std::string> bodies_from(const scope& at, std::size_t i, std::size_t
                                      std::size_t& last_comma) {
   std::vector<std::string> names;
   std::size_t joined_by = 0;
+  static const phrase_table before{{"chính", 1}, {"bản thân", 1}, {"cả", 1}, {"tập thể", 1}, {"hai nơi là", 1}};
+  if (at.tokens.is(i, ":") || at.tokens.is(i, "là")) ++i;
+  i += before.longest(at.tokens, i).length;
   while (i < end) {
-    const auto named = body_name_at(at.content, at.tokens, i);
+    const auto named = body_named(at.content, at.tokens, i, at.subject);
     if (named.length == 0) break;
     names.push_back(named.name);
     last_comma = joined_by != 0 && at.tokens.is(joined_by, ",") ? joined_by : 0;
@@ -30,7 +40,9 @@ std::vector<std::string> bodies_from(const scope& at, std::size_t i, std::size_t
     if (at.tokens.is(i, ",") || at.tokens.is(i, "và") || at.tokens.is(i, "hoặc")) joined_by = i++;
     // "theo tờ trình của X và đề nghị của Y"
     if (joined_by + 1 == i) i += proposals().longest(at.tokens, i).length;
-    if (at.tokens.is(i, "của")) ++i;
+    static const phrase_table fillers{{"của", 1},      {"của chính", 1}, {"của bản thân", 1}, {"chính", 1},
+                                      {"bản thân", 1}, {"cả", 1},        {"cùng", 1}};
+    i += fillers.longest(at.tokens, i).length;
   }
   return names;
 }
@@ -62,7 +74,12 @@ agent agent_at(const scope& at, std::size_t i) {
     const auto length = meeting.length + body_at(tokens, i + meeting.length);
     return {spelled_out(at.content, tokens.part(i, i + length)), i, length, false, true};
   }
-  auto length = std::max(post_at(tokens, i).length, body_at(tokens, i));
+  // "Tập thể Ban cán sự", "Ban Chấp hành Hội"
+  const std::size_t whole = tokens.is(i, "tập") && tokens.is(i + 1, "thể") ? 2 : 0;
+  const auto named = body_named(at.content, tokens, i + whole, at.subject);
+  if (whole != 0 && named.length != 0) return {named.name, i, whole + named.length};
+  auto length = std::max(post_at(tokens, i).length, named.length);
+  if (named.length != 0 && named.length >= post_at(tokens, i).length) return {named.name, i, named.length};
   const auto office = offices.longest(tokens, i);
   const bool is_office = office && office.length >= length;
   if (is_office) length = office.length + body_at(tokens, i + office.length);
@@ -90,10 +107,24 @@ agent agent_after(const scope& at, std::size_t verb, std::size_t end) {
                                   {"thuộc thẩm quyền", 1},
                                   {"là thẩm quyền của", 1},
                                   {"là của", 1},
-                                  {"thuộc quyền của", 1}};
+                                  {"thuộc quyền của", 1},
+                                  {"theo quyết định của", 1},
+                                  {"thuộc thẩm quyền quyết định của", 1},
+                                  {"cấp quyết định", 1},
+                                  {"người quyết định", 1},
+                                  {"cơ quan quyết định", 1},
+                                  {"nơi quyết định", 1},
+                                  {"cấp chỉ định", 1},
+                                  {"cơ quan chỉ định", 1},
+                                  {"người chỉ định", 1},
+                                  {"nơi chỉ định", 1},
+                                  {"cấp có thẩm quyền", 1},
+                                  {"cấp có thẩm quyền là", 1},
+                                  {"bằng quyết định của", 1}};
   const auto mark = find(at.tokens, verb, end, marks);
   if (mark == end) return {};
-  return agent_at(at, mark + marks.longest(at.tokens, mark).length);
+  const auto who = mark + marks.longest(at.tokens, mark).length;
+  return agent_at(at, who + (at.tokens.is(who, ":") || at.tokens.is(who, "là") ? 1 : 0));
 }
 
 const phrase_table& members() {
@@ -174,12 +205,138 @@ std::vector<std::string> proposers_before(const scope& at, const sentence& in, s
   return names;
 }
 
+/// "Ban cán sự đảng tự chỉ định người thay thế", "Bí thư quyết định bổ sung thành viên": seats that are not the organ's to give.
+bool read_own_seats(const scope& at, const sentence& in) {
+  static const phrase_table gives_seats{
+      {"chỉ định", 1},          {"bầu", 1},       {"bầu ra", 1},      {"bổ sung", 1},
+      {"thay thế", 1},          {"kiện toàn", 1}, {"cử", 1},          {"chọn", 1},
+      {"lựa chọn", 1},          {"kết nạp", 1},   {"bổ nhiệm", 1},    {"cho thôi", 1},
+      {"miễn nhiệm", 1},        {"chọn cử", 1},   {"bầu bổ sung", 1}, {"cử bổ sung", 1},
+      {"quyết định nhân sự", 1}};
+  static const phrase_table itself{{"tự", 1},
+                                   {"tự mình", 1},
+                                   {"tự quyết định", 1},
+                                   {"tự quyết định việc", 1},
+                                   {"quyết định", 1},
+                                   {"quyết định việc", 1},
+                                   {"có quyền", 1},
+                                   {"được quyền", 1},
+                                   {"chủ động", 1},
+                                   {"toàn quyền", 1},
+                                   {"trực tiếp", 1},
+                                   {"được", 1},
+                                   {"thảo luận", 1},
+                                   {"và", 1},
+                                   {"có thể", 1},
+                                   {"ra quyết định", 1},
+                                   {"họp", 1},
+                                   {",", 1},
+                                   {"được tự", 1},
+                                   {"xem xét", 1}};
+  static const phrase_table seats{{"thành viên", 1},       {"ủy viên", 1},      {"bí thư", 1},
+                                  {"phó bí thư", 1},       {"người thay", 1},   {"người thay thế", 1},
+                                  {"nhân sự thay thế", 1}, {"thành phần", 1},   {"người khác thay", 1},
+                                  {"nhân sự bổ sung", 1},  {"người bổ sung", 1}};
+  static const phrase_table asks{{"đề nghị", 1},    {"đề xuất", 1},   {"trình", 1},
+                                 {"giới thiệu", 1}, {"kiến nghị", 1}, {"hồ sơ", 1},
+                                 {"xin ý kiến", 1}, {"tham mưu", 1},  {"để ban", 1}};
+  static const phrase_table tasks{{"chủ trì", 1},   {"phụ trách", 1},   {"tham gia", 1}, {"dự", 1},
+                                  {"giúp việc", 1}, {"tổ", 1},          {"thay mặt", 1}, {"làm việc", 1},
+                                  {"đoàn", 1},      {"ban chỉ đạo", 1}, {"theo dõi", 1}, {"ký", 1},
+                                  {"ghi", 1},       {"điều hành", 1}};
+  static const phrase_table office{{"bí thư", 1}, {"các thành viên", 1}, {"các ủy viên", 1}, {"tập thể thành viên", 1}};
+  const auto& tokens = at.tokens;
+  for (auto i = find(tokens, in.begin, in.end, gives_seats); i < in.end; i = find(tokens, i + 1, in.end, gives_seats)) {
+    auto k = i;
+    bool by_itself = false;
+    for (bool more = true; more && k > in.begin;) {
+      more = false;
+      for (std::size_t length = std::min<std::size_t>(4, k - in.begin); length > 0 && !more; --length) {
+        if (itself.longest(tokens, k - length).length != length && !(length == 1 && tokens.is(k - 1, ","))) continue;
+        by_itself = by_itself || tokens.is(k - length, "tự");
+        k -= length;
+        more = true;
+      }
+    }
+    // Who stands right before.
+    std::string who;
+    std::size_t first = k;
+    for (std::size_t b = k > in.begin + 14 ? k - 14 : in.begin; b < k && who.empty(); ++b) {
+      const auto named = body_named(at.content, tokens, b, at.subject);
+      const auto one = office.longest(tokens, b);
+      const bool organ = named.length != 0 && b + named.length == k && at.names.same(named.name, at.subject.name);
+      const auto of = b + one.length + body_at(tokens, b + one.length);
+      if (organ) who = at.subject.name, first = b;
+      if (one && of == k) who = spelled_out(at.content, tokens.part(b, k)), first = b;
+    }
+    // "do Ban cán sự tự bầu": passive.
+    const auto verb_end = i + gives_seats.longest(tokens, i).length;
+    constexpr std::size_t near = 7;
+    const bool follows =
+        find(tokens, verb_end, std::min(in.end, verb_end + near), seats) < std::min(in.end, verb_end + near);
+    const bool passive = first > in.begin && tokens.is(first - 1, "do") && holds(tokens, {in.begin, first}, seats);
+    const bool certain =
+        by_itself ? follows || passive
+                  : (passive && (verb_end >= in.end || tokens.is_mark(verb_end))) || seats_follow(at, verb_end, in.end);
+    if (who.empty() || !certain || find(tokens, in.begin, i, asks) != i ||
+        find(tokens, verb_end, std::min(in.end, verb_end + near), tasks) != std::min(in.end, verb_end + near))
+      continue;
+    at.add(topic::appointment, first, std::min(in.end, verb_end + near), appointment{who, {}}, "own-seats");
+    return true;
+  }
+  return false;
+}
+
+/// "Chỉ định thành viên: a) Cấp quyết định: …; b) Bên đề nghị: …": said in a list by its labels.
+bool read_labelled(const scope& at) {
+  static const phrase_table deciding{{"cấp quyết định", 1},    {"người quyết định", 1}, {"cơ quan quyết định", 1},
+                                     {"nơi quyết định", 1},    {"cấp chỉ định", 1},     {"cơ quan chỉ định", 1},
+                                     {"người chỉ định", 1},    {"nơi chỉ định", 1},     {"thẩm quyền chỉ định", 1},
+                                     {"cấp có thẩm quyền", 1}, {"thẩm quyền", 1},       {"chỉ định", 1}};
+  static const phrase_table proposing{{"bên đề nghị", 1},   {"nơi đề nghị", 1},      {"cơ quan đề nghị", 1},
+                                      {"người đề nghị", 1}, {"cấp đề nghị", 1},      {"bên trình", 1},
+                                      {"đề nghị", 1},       {"theo đề nghị của", 1}, {"trên cơ sở đề nghị của", 1}};
+  const auto& all = at.tree.provisions;
+  if (at.tokens.empty() || !at.tokens.is(at.tokens.size() - 1, ":") || at.here().end <= at.provision + 1) return false;
+  const sentence whole{0, at.tokens.size()};
+  if (appointing_verb(at, whole) == whole.end || !holds(at.tokens, whole, members())) return false;
+  appointment value;
+  auto place = at.provision;
+  span where;
+  for (auto i = at.provision + 1; i < at.here().end; ++i) {
+    const auto begin = std::min(all[i].own.begin + all[i].label.size(), all[i].own.end);
+    const auto tokens = text::tokenise(at.content.substr(begin, all[i].own.end - begin), at.words, begin);
+    const std::vector<sentence> sentences{{0, tokens.size()}};
+    const scope item{at.file,  at.tree,  i,        at.content,   tokens, sentences,        at.subject,
+                     at.names, at.words, at.above, at.inherited, at.out, at.end_of_members};
+    const auto by = deciding.longest(tokens, 0);
+    const auto from = proposing.longest(tokens, 0);
+    const auto after = std::max(by.length, from.length);
+    if (after == 0 || !(tokens.is(after, ":") || tokens.is(after, "là"))) continue;
+    if (from) {
+      std::size_t stop = 0;
+      std::size_t comma = 0;
+      value.on_proposal_of = bodies_from(item, after + 1, tokens.size(), stop, comma);
+    } else if (const auto who = agent_at(item, after + 1); who.length != 0) {
+      value.by = who.name;
+      place = i;
+      where = tokens.bytes(0, tokens.size());
+    }
+  }
+  if (value.by.empty()) return false;
+  at.out.list.push_back({topic::appointment, place, all[place].address, where, std::move(value), "appointment", false,
+                         standing::required});
+  return true;
+}
+
 }  // namespace
 
 void read_appointment(const scope& at) {
   const auto& proposal = proposals();
   const auto& tokens = at.tokens;
+  if (read_labelled(at)) return;
   for (const auto& in : at.sentences) {
+    if (read_own_seats(at, in)) continue;
     const auto verb = appointing_verb(at, in);
     if (verb == in.end || !holds(tokens, in, members())) continue;
     // Whom the organ itself appoints, or proposes to appoint, is a power of the organ, not its own appointment.

@@ -32,10 +32,24 @@ const phrase_table& members() {
 }
 /// Words that leave something out, before it: "trừ công tác cán bộ".
 const phrase_table& exclusion() {
-  static const phrase_table table{{"trừ", 1},        {"ngoại trừ", 1},   {"không bao gồm", 1},
-                                  {"không kể", 1},   {"ngoài", 1},       {"không phải là", 1},
-                                  {"không phải", 1}, {"không thuộc", 1}, {"không liên quan đến", 1},
-                                  {"không gồm", 1},  {"loại trừ", 1}};
+  static const phrase_table table{{"trừ", 1},
+                                  {"ngoại trừ", 1},
+                                  {"không bao gồm", 1},
+                                  {"không kể", 1},
+                                  {"ngoài", 1},
+                                  {"không phải là", 1},
+                                  {"không phải", 1},
+                                  {"không thuộc", 1},
+                                  {"không liên quan đến", 1},
+                                  {"không gồm", 1},
+                                  {"loại trừ", 1},
+                                  {"nằm ngoài", 1},
+                                  {"không nằm trong", 1},
+                                  {"không thuộc diện", 1},
+                                  {"không thuộc phạm vi", 1},
+                                  {"ngoài phạm vi", 1},
+                                  {"không thuộc trường hợp", 1},
+                                  {"ngoài diện", 1}};
   return table;
 }
 /// Words that take something in expressly: "kể cả công tác cán bộ".
@@ -54,11 +68,21 @@ const phrase_table& uses() {
   return table;
 }
 const phrase_table& subjects() {
-  static const phrase_table table{
-      {"công tác cán bộ", 0}, {"công tác tổ chức cán bộ", 0}, {"vấn đề cán bộ", 0},
-      {"nhân sự", 0},         {"công tác nhân sự", 0},        {"tổ chức, cán bộ", 0},
-      {"về cán bộ", 0},       {"tổ chức cán bộ", 0},          {"công tác tổ chức, cán bộ", 0},
-      {"kỷ luật đảng", 1},    {"thi hành kỷ luật", 1},        {"kỷ luật", 1}};
+  static const phrase_table table{{"công tác cán bộ", 0},
+                                  {"công tác tổ chức cán bộ", 0},
+                                  {"vấn đề cán bộ", 0},
+                                  {"nhân sự", 0},
+                                  {"công tác nhân sự", 0},
+                                  {"tổ chức, cán bộ", 0},
+                                  {"về cán bộ", 0},
+                                  {"tổ chức cán bộ", 0},
+                                  {"công tác tổ chức, cán bộ", 0},
+                                  {"chuyện cán bộ", 0},
+                                  {"việc cán bộ", 0},
+                                  {"nội dung cán bộ", 0},
+                                  {"kỷ luật đảng", 1},
+                                  {"thi hành kỷ luật", 1},
+                                  {"kỷ luật", 1}};
   return table;
 }
 constexpr std::string_view subject_names[] = {"công tác cán bộ", "kỷ luật đảng"};
@@ -108,7 +132,12 @@ std::size_t add_subjects(const text::token_list& tokens, std::size_t from, std::
 std::size_t read_exceptions(const text::token_list& tokens, const sentence& in, std::size_t from,
                             std::vector<std::string>& exceptions) {
   constexpr std::size_t reach = 16;
-  static const phrase_table must{{"phải", 1}, {"chỉ", 1}};
+  static const phrase_table must{{"phải", 1},      {"chỉ", 1},  {"nhất thiết", 1}, {"bắt buộc", 1},
+                                 {"dứt khoát", 1}, {"luôn", 1}, {"đều", 1}};
+  // Behind what they leave out: "công tác cán bộ nằm ngoài phạm vi …".
+  static const phrase_table behind{{"nằm ngoài", 1},        {"không thuộc", 1},         {"không nằm trong", 1},
+                                   {"không thuộc diện", 1}, {"không thuộc phạm vi", 1}, {"không thuộc trường hợp", 1},
+                                   {"ngoài diện", 1},       {"ngoài phạm vi", 1}};
   static const phrase_table meetings{{"họp", 1},      {"cuộc họp", 1}, {"phiên họp", 1},
                                      {"hội nghị", 1}, {"kỳ họp", 1},   {"buổi họp", 1}};
   std::size_t end = from;
@@ -125,9 +154,10 @@ std::size_t read_exceptions(const text::token_list& tokens, const sentence& in, 
     const auto known = exceptions.size();
     end = std::max(end, add_subjects(tokens, i, std::min(in.end, i + reach), exceptions));
     // "công tác cán bộ không lấy ý kiến bằng phiếu"
-    if (refused != 0 && exceptions.size() == known &&
+    const bool after = refused != 0 || behind.longest(tokens, i);
+    if (after && exceptions.size() == known &&
         add_subjects(tokens, i > in.begin + reach ? i - reach : in.begin, i, exceptions) != i)
-      end = std::max(end, i + refused);
+      end = std::max(end, i + std::max<std::size_t>(refused, 1));
   }
   return end;
 }
@@ -148,6 +178,14 @@ consultation* earlier_in_article(const scope& at) {
 /// "Quy định tại khoản 1 Điều này không áp dụng đối với công tác cán bộ": an exception to what a clause before it in the same article says, or
 /// the contrary.
 void read_about_sibling(const scope& at) {
+  const auto on_matters = [&](const sentence& in) { return holds(at.tokens, in, subjects()); };
+  if (std::any_of(at.sentences.begin(), at.sentences.end(), on_matters)) {
+    if (auto* const earlier = earlier_in_article(at); earlier != nullptr) {
+      const auto known = earlier->exceptions.size();
+      for (const auto& in : at.sentences) read_exceptions(at.tokens, in, in.begin, earlier->exceptions);
+      if (earlier->exceptions.size() != known) return;
+    }
+  }
   static const phrase_table refers{
       {"điều này", 1}, {"hình thức này", 1}, {"khoản này", 1}, {"quy định tại khoản", 1}, {"việc lấy ý kiến", 1}};
   static const phrase_table applies{{"áp dụng", 1}, {"thực hiện", 1}, {"sử dụng", 1}, {"dùng", 1}};
@@ -251,7 +289,29 @@ void read_silence(const scope& at) {
   }
 }
 
+/// What the items of a list say that these words lead: "Lấy ý kiến bằng phiếu: a) …; b) Không được dùng đối với công tác cán bộ".
+void read_items(const scope& at, consultation& value) {
+  if (at.tokens.empty() || !at.tokens.is(at.tokens.size() - 1, ":")) return;
+  bool quiet = false;
+  for (auto i = at.provision + 1; i < at.here().end; ++i) {
+    const auto& own = at.tree.provisions[i].own;
+    const auto tokens = text::tokenise(at.content.substr(own.begin, own.size()), own.begin);
+    const sentence whole{0, tokens.size()};
+    read_exceptions(tokens, whole, 0, value.exceptions);
+    const auto rule = silence_in(tokens, whole, quiet);
+    value.silence_is_agreement = value.silence_is_agreement || rule.agreement;
+    value.silence_is_refusal = value.silence_is_refusal || rule.refusal;
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> excepted_matters_in(std::string_view words) {
+  std::vector<std::string> named;
+  const auto tokens = text::tokenise(words);
+  add_subjects(tokens, 0, tokens.size(), named);
+  return named;
+}
 
 void read_consultation(const scope& at) {
   const auto& tokens = at.tokens;
@@ -274,7 +334,11 @@ void read_consultation(const scope& at) {
       const auto rule = silence_in(tokens, other, quiet);
       value.silence_is_agreement = value.silence_is_agreement || rule.agreement;
       value.silence_is_refusal = value.silence_is_refusal || rule.refusal;
+      // Named, whatever is said of it.
+      std::vector<std::string> named;
+      end = std::max(end, add_subjects(tokens, other.begin, other.end, named));
     }
+    read_items(at, value);
     // "không lấy ý kiến các thành viên bằng văn bản", "không quyết định bằng phiếu ý kiến": not done at all.
     for (std::size_t i = in.begin; i < std::max(asks, written) && value.exceptions.empty(); ++i) {
       const auto refused = refusal_at(tokens, i);

@@ -19,15 +19,36 @@ std::size_t share_of_body(const token_list& tokens, std::size_t i) {
   return end + works.longest(tokens, end).length - i;
 }
 
-name_match body_named(std::string_view content, const token_list& tokens, std::size_t i, const body& subject) {
-  const auto named = body_name_at(content, tokens, i);
-  if (named.length != 0 || i == 0 || !tokens.is_word(i) || !tokens[i].upper || !tokens.is(i - 1, "đạo")) return named;
-  const std::string full(vietnamese(subject.institution));
-  const auto words = text::tokenise(full);
+namespace {
+
+/// The tokens at i that name the institution by its first words: "Hội", "Viện kiểm sát", "Liên đoàn"; 0: none. One word begins many others.
+std::size_t short_institution_at(const token_list& tokens, std::size_t i, const body& subject) {
+  static const phrase_table others{{"nghị", 1}, {"đồng", 1}, {"viên", 1}, {"thẩm", 1},   {"trường", 1}, {"phí", 1},
+                                   {"thảo", 1}, {"thi", 1},  {"nhập", 1}, {"trưởng", 1}, {"kết", 1},    {"kiểm", 1},
+                                   {"đại", 1},  {"thể", 1},  {"liên", 1}, {"thường", 1}, {"họp", 1},    {"ý", 1},
+                                   {"án", 1},   {"đoàn", 1}, {"hiệp", 1}, {"chính", 1},  {"ban", 1}};
+  if (subject.institution == institution::unknown || !tokens.is_word(i) || !tokens[i].upper) return 0;
+  if (post_at(tokens, i).length != 0) return 0;
+  if (subject.institution == institution::fatherland_front && tokens.is(i, "mặt") && tokens.is(i + 1, "trận")) return 2;
+  const auto words = text::tokenise(vietnamese(subject.institution));
   std::size_t length = 0;
   while (length < words.size() && tokens.is(i + length, words.word(length))) ++length;
-  if (length == 0 || post_at(tokens, i).length != 0) return named;
-  return {full, length};
+  const bool begins_others = length == 1 && (words.word(0) == "ủy" || others.longest(tokens, i + 1));
+  return begins_others ? 0 : length;
+}
+
+}  // namespace
+
+name_match body_named(std::string_view content, const token_list& tokens, std::size_t i, const body& subject) {
+  auto named = body_name_at(content, tokens, i);
+  if (named.length > 1 && short_institution_at(tokens, i + named.length - 1, subject) == 1) {
+    // "Ban Thường vụ Hội"
+    const auto last = named.name.rfind(' ');
+    named.name = named.name.substr(0, last + 1) + std::string(vietnamese(subject.institution));
+  }
+  if (named.length != 0) return named;
+  const auto length = short_institution_at(tokens, i, subject);
+  return length == 0 ? named : name_match{std::string(vietnamese(subject.institution)), length};
 }
 
 namespace {

@@ -15,12 +15,23 @@ std::size_t effective_at(const text::token_list& tokens, const sentence& in, std
                                       {"có hiệu lực thi hành", 1},
                                       {"có giá trị thi hành", 1},
                                       {"hiệu lực thi hành của quy chế", 1},
-                                      {"hiệu lực của quy chế", 1}};
+                                      {"hiệu lực của quy chế", 1},
+                                      {"phát sinh hiệu lực", 1},
+                                      {"bắt đầu có hiệu lực", 1},
+                                      {"được thi hành", 1},
+                                      {"được áp dụng", 1},
+                                      {"có giá trị áp dụng", 1},
+                                      {"đi vào hiệu lực", 1},
+                                      {"được thực hiện", 1},
+                                      {"có giá trị", 1}};
+  static const phrase_table certainly{{"hiệu lực", 1}};
   static const phrase_table applies{{"thực hiện", 1}, {"thi hành", 1}, {"áp dụng", 1}};
   static const phrase_table from{{"từ ngày", 1}, {"kể từ ngày", 1}};
   static const phrase_table regulation{{"quy chế này", 1}, {"quy chế", 1}};
   first = find(tokens, in.begin, in.end, in_effect);
-  if (first != in.end) return first + in_effect.longest(tokens, first).length;
+  static const phrase_table own{{"quy chế này", 1}, {"quy chế", 1}, {"quyết định này", 1}, {"văn bản này", 1}};
+  const bool certain = first != in.end && find(tokens, first, first + 3, certainly) != first + 3;
+  if (first != in.end && (certain || holds(tokens, in, own))) return first + in_effect.longest(tokens, first).length;
   if (!regulation.longest(tokens, in.begin)) return in.end;
   for (first = in.begin; first < in.end; ++first) {
     const auto word = applies.longest(tokens, first);

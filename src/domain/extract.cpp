@@ -106,8 +106,11 @@ void sort_by_place(std::vector<fact>& facts) {
 
 const document::provision& scope::article() const {
   auto at = provision;
-  while (tree.provisions[at].kind > document::provision_kind::article && tree.provisions[at].parent != no_provision)
-    at = tree.provisions[at].parent;
+  const auto& all = tree.provisions;
+  // Without articles the clauses of a chapter are what articles are elsewhere.
+  while (all[at].kind > document::provision_kind::article && all[at].parent != no_provision &&
+         all[all[at].parent].kind >= document::provision_kind::article)
+    at = all[at].parent;
   return tree.provisions[at];
 }
 
@@ -154,9 +157,10 @@ std::string scope::who(const sentence& in, std::size_t to) const {
     const auto& heading = known.article->heading_span;
     const auto title = text::tokenise(content.substr(heading.begin, heading.size()), words, heading.begin);
     name_match named;
-    for (std::size_t i = next_body(title, 0, title.size()); i < title.size() && named.length == 0;
-         i = next_body(title, i + 1, title.size()))
+    for (std::size_t i = 0; i < title.size() && named.length == 0; ++i) {
+      if (title.is(i, "với") || title.is(i, "giữa")) break;  // whom the article deals with does nothing
       named = body_name_at(content, title, i);
+    }
     known.first_body = std::move(named.name);
   }
   return known.first_body->empty() ? std::string() : name_of(*known.first_body);
@@ -203,6 +207,7 @@ facts extract(const document::file& file, std::size_t index, text::lexicon& word
                    names, words, above, inherited, out,    end_of_members};
     for (const auto read_facts : readers) read_facts(at);
   }
+  spell_out_short_names(content, tree, out);
   sort_by_place(out.list);
   return out;
 }

@@ -78,7 +78,21 @@ phrase_table::match ending_at(const phrase_table& table, const token_list& token
   return {};
 }
 
-/// The length of a condition that leaves an act to those who act, at token i: "khi có điều kiện", "nếu Bí thư thấy cần", "tùy tình hình"; 0: none.
+/// Whether a clause that opens with such a condition goes on to the act: "…, khi cần thì chịu sự [lãnh đạo]".
+bool opens_clause(const token_list& tokens, std::size_t begin, std::size_t act) {
+  constexpr std::size_t reach = 16;
+  for (std::size_t i = act > begin + reach ? act - reach : begin; i < act; ++i) {
+    auto end = i + loose_condition_at(tokens, i);
+    if (end == i || end > act) continue;
+    while (end < act && (tokens.is(end, "thì") || tokens.is(end, ",") || tokens.is(end, "mới"))) ++end;
+    end = std::min(act, somebody_at(tokens, end));
+    if (end == act || verbs().longest(tokens, end).length == act - end) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::size_t loose_condition_at(const token_list& tokens, std::size_t i) {
   static const phrase_table when{{"khi", 1},     {"nếu", 1},       {"trường hợp", 1}, {"trong trường hợp", 1},
                                  {"mỗi khi", 1}, {"những khi", 1}, {"lúc", 1},        {"lúc nào", 1},
@@ -135,21 +149,6 @@ std::size_t loose_condition_at(const token_list& tokens, std::size_t i) {
   const auto what = loose.longest(tokens, end);
   return what ? end + what.length - i : 0;
 }
-
-/// Whether a clause that opens with such a condition goes on to the act: "…, khi cần thì chịu sự [lãnh đạo]".
-bool opens_clause(const token_list& tokens, std::size_t begin, std::size_t act) {
-  constexpr std::size_t reach = 16;
-  for (std::size_t i = act > begin + reach ? act - reach : begin; i < act; ++i) {
-    auto end = i + loose_condition_at(tokens, i);
-    if (end == i || end > act) continue;
-    while (end < act && (tokens.is(end, "thì") || tokens.is(end, ",") || tokens.is(end, "mới"))) ++end;
-    end = std::min(act, somebody_at(tokens, end));
-    if (end == act || verbs().longest(tokens, end).length == act - end) return true;
-  }
-  return false;
-}
-
-}  // namespace
 
 standing modal_force(const token_list& tokens, const sentence& in, std::size_t act, standing not_needed) {
   constexpr std::size_t reach = 20;

@@ -17,6 +17,9 @@ standing modal_force(const text::token_list& tokens, const sentence& in, std::si
 /// Whether the act at token i is asked for under a condition that leaves it open: "khi có điều kiện, …", "… nếu thấy cần", "… khi được yêu cầu".
 bool is_left_open(const text::token_list& tokens, const sentence& in, std::size_t act);
 
+/// The length of such a condition at token i; 0: none.
+std::size_t loose_condition_at(const text::token_list& tokens, std::size_t i);
+
 /// Both: a condition makes optional what is required.
 standing force_of(const text::token_list& tokens, const sentence& in, std::size_t act,
                   standing not_needed = standing::optional);

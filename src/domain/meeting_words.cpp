@@ -9,7 +9,8 @@ using text::token_list;
 
 const phrase_table& meeting_words() {
   static const phrase_table table{{"họp", 1},       {"phiên họp", 1}, {"cuộc họp", 1}, {"hội nghị", 1},
-                                  {"sinh hoạt", 1}, {"giao ban", 1},  {"kỳ họp", 1}};
+                                  {"sinh hoạt", 1}, {"giao ban", 1},  {"kỳ họp", 1},   {"khai hội", 1},
+                                  {"nhóm họp", 1},  {"buổi họp", 1},  {"hội họp", 1}};
   return table;
 }
 
@@ -22,10 +23,18 @@ const phrase_table& kind_words() {
 }
 
 const phrase_table& need_words() {
-  static const phrase_table table{
-      {"khi cần", 1},         {"khi cần thiết", 1}, {"khi có", 1},         {"nếu cần", 1},      {"theo yêu cầu", 1},
-      {"theo quyết định", 1}, {"triệu tập", 1},     {"trường hợp cần", 1}, {"theo đề nghị", 1}, {"có thể họp", 1},
-      {"có thể tổ chức", 1},  {"khi xét thấy", 1},  {"khi thấy", 1},       {"khi phát sinh", 1}};
+  static const phrase_table table{{"khi cần", 1},           {"khi cần thiết", 1},  {"khi có", 1},
+                                  {"nếu cần", 1},           {"theo yêu cầu", 1},   {"theo quyết định", 1},
+                                  {"triệu tập", 1},         {"trường hợp cần", 1}, {"theo đề nghị", 1},
+                                  {"có thể họp", 1},        {"có thể tổ chức", 1}, {"khi xét thấy", 1},
+                                  {"khi thấy", 1},          {"khi phát sinh", 1},  {"nếu có", 1},
+                                  {"khi xuất hiện", 1},     {"khi gặp", 1},        {"gặp", 1},
+                                  {"nếu phát sinh", 1},     {"lúc cần", 1},        {"khi xảy ra", 1},
+                                  {"nếu xảy ra", 1},        {"khi tình hình", 1},  {"khi công việc", 1},
+                                  {"khi việc", 1},          {"khi nội dung", 1},   {"khi bí thư", 1},
+                                  {"khi ban thường vụ", 1}, {"hữu sự", 1},         {"khi đột xuất", 1},
+                                  {"khi được", 1},          {"nếu thấy", 1},       {"nếu xét", 1},
+                                  {"bất kỳ lúc nào", 1},    {"khi đòi hỏi", 1}};
   return table;
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/force.hpp"
 #include "domain/meeting_words.hpp"
+#include "domain/statement_words.hpp"
 #include "domain/vocabulary.hpp"
 
 namespace quyche::inline v0::domain {
@@ -119,8 +120,10 @@ bool read_spacing(const scope& at, const sentence& in) {
 
 void read_frequencies(const scope& at, const sentence& in) {
   constexpr std::size_t nearest = 14;  // tokens between the word for a meeting and its frequency
-  static const phrase_table held{{"tổ chức", 1},   {"tiến hành", 1}, {"diễn ra", 1}, {"ấn định", 1},  {"bố trí", 1},
-                                 {"triệu tập", 1}, {"mở", 1},        {"duy trì", 1}, {"định vào", 1}, {"vào", 1}};
+  static const phrase_table held{{"tổ chức", 1},  {"tiến hành", 1}, {"diễn ra", 1}, {"ấn định", 1},
+                                 {"bố trí", 1},   {"triệu tập", 1}, {"mở", 1},      {"duy trì", 1},
+                                 {"định vào", 1}, {"vào", 1},       {"cử hành", 1}, {"họp", 1},
+                                 {"khai mạc", 1}, {"thực hiện", 1}, {"quy định", 1}};
   const auto& tokens = at.tokens;
   if (!holds(tokens, in, meeting_words()) || !holds_time_unit(tokens, in.begin, in.end)) return;
   if (read_spacing(at, in)) return;
@@ -148,7 +151,11 @@ void read_frequencies(const scope& at, const sentence& in) {
     // "biên bản phiên họp được lưu …": something else is done so often.
     static const phrase_table done{{"được", 1}, {"do", 1}};
     const auto passive = before && !verb_before ? find(tokens, meets_before, i, done) : i;
-    const bool other = passive != i && find(tokens, passive, i, held) == i;
+    // Another act is named: one that the field knows, or a word of one's own that no meeting is.
+    static const phrase_table kept{{"lưu", 1}, {"cập nhật", 1}, {"công bố", 1},
+                                   {"in", 1},  {"chi", 1},      {"đối chiếu", 1}};
+    const bool acts = passive != i && (verbs().longest(tokens, passive + 1) || kept.longest(tokens, passive + 1));
+    const bool other = acts && find(tokens, passive, i, held) == i;
     const bool rule = (found.counted || (told && !counted)) && !other;
     const std::size_t first = before ? meets_before : i;
     if ((before || after) && rule && !is_about_reports(tokens, first, i) &&
@@ -159,7 +166,8 @@ void read_frequencies(const scope& at, const sentence& in) {
         auto value = found.rule;
         value.meeting = kind_near(tokens, in, i);
         value.subject = at.who(in, before ? meets_before : i);
-        if (is_conditional(tokens, in, std::min(first, i), i + found.length))
+        const bool open = !before && after && force_of(tokens, in, meets_after) == standing::optional;
+        if (open || is_conditional(tokens, in, std::min(first, i), i + found.length))
           value = {value.meeting, value.subject, {}, {}};
         at.add(topic::meeting_frequency, std::min(first, i), i + found.length, value, "meeting-frequency");
         counted = counted || found.counted;

@@ -40,8 +40,11 @@ void read_called_meetings(const scope& at, const sentence& in) {
                                         {"trường hợp", 1}, {"không", 1},    {"như", 1},        {"của", 1},
                                         {"về", 1},         {"tại", 1},      {"trong", 1},      {"chương trình", 1},
                                         {"giấy mời", 1},   {"chưa", 1},     {"hồ sơ", 1},      {"cho", 1}};
-    const bool named_alone = need == in.end && beside && !tokens.is(meets, "hội") && !counted &&
-                             find(tokens, in.begin, meets, reference) == meets && !reference.longest(tokens, in.begin);
+    constexpr std::size_t near_by = 4;
+    const bool named_alone =
+        need == in.end && beside && !tokens.is(meets, "hội") && !counted &&
+        find(tokens, meets > in.begin + near_by ? meets - near_by : in.begin, meets, reference) == meets &&
+        !reference.longest(tokens, in.begin);
     if (named_alone) {
       frequency_rule value;
       value.meeting = static_cast<meeting>(kind.value);
@@ -63,14 +66,34 @@ void read_called_meetings(const scope& at, const sentence& in) {
 /// "không tổ chức họp chuyên đề", "không họp đột xuất", "Họp đột xuất: không áp dụng": a kind of meeting that is not held at all. Where a case is
 /// named ("không họp đột xuất vào ngày nghỉ") it is held in others.
 bool read_refused_meetings(const scope& at, const sentence& in) {
-  static const phrase_table refuses{
-      {"không", 1},          {"không được", 1},    {"không tổ chức", 1},  {"không triệu tập", 1},
-      {"không mở", 1},       {"không có", 1},      {"bãi bỏ", 1},         {"không tiến hành", 1},
-      {"nghiêm cấm", 1},     {"cấm", 1},           {"không đặt ra", 1},   {"không thực hiện", 1},
-      {"không áp dụng", 1},  {"không duy trì", 1}, {"không quy định", 1}, {"bỏ", 1},
-      {"thay cho", 1},       {"thay vì", 1},       {"không ấn định", 1},  {"không còn", 1},
-      {"không đặt lịch", 1}, {"không sắp xếp", 1}, {"không bố trí", 1},   {"miễn", 1},
-      {"dừng", 1},           {"không sử dụng", 1}, {"không dùng", 1}};
+  static const phrase_table refuses{{"không", 1},
+                                    {"không được", 1},
+                                    {"không tổ chức", 1},
+                                    {"không triệu tập", 1},
+                                    {"không mở", 1},
+                                    {"không có", 1},
+                                    {"không đặt lệ", 1},
+                                    {"bãi bỏ", 1},
+                                    {"không tiến hành", 1},
+                                    {"nghiêm cấm", 1},
+                                    {"cấm", 1},
+                                    {"không đặt ra", 1},
+                                    {"không thực hiện", 1},
+                                    {"không áp dụng", 1},
+                                    {"không duy trì", 1},
+                                    {"không quy định", 1},
+                                    {"bỏ", 1},
+                                    {"thay cho", 1},
+                                    {"thay vì", 1},
+                                    {"không ấn định", 1},
+                                    {"không còn", 1},
+                                    {"không đặt lịch", 1},
+                                    {"không sắp xếp", 1},
+                                    {"không bố trí", 1},
+                                    {"miễn", 1},
+                                    {"dừng", 1},
+                                    {"không sử dụng", 1},
+                                    {"không dùng", 1}};
   static const phrase_table fillers{
       {"tổ chức", 1},   {"tiến hành", 1}, {"triệu tập", 1}, {"việc", 1},     {"các", 1},    {"chế độ", 1},
       {"hình thức", 1}, {"áp dụng", 1},   {"thực hiện", 1}, {"mở", 1},       {"những", 1},  {"được", 1},

@@ -111,16 +111,16 @@ const phrase_table& issue_words() {
   return table;
 }
 const phrase_table& minority_words() {
-  static const phrase_table table{{"thiểu số", 1}};
+  static const phrase_table table{{"thiểu số", 1}, {"số ít", 1}};
   return table;
 }
 const phrase_table& majority_words() {
-  static const phrase_table table{{"đa số", 1}};
+  static const phrase_table table{{"đa số", 1}, {"số đông", 1}};
   return table;
 }
 const phrase_table& yields_words() {
-  static const phrase_table table{
-      {"phục tùng", 1}, {"chấp hành", 1}, {"tuân theo", 1}, {"tuân thủ", 1}, {"làm theo", 1}};
+  static const phrase_table table{{"phục tùng", 1}, {"chấp hành", 1}, {"tuân theo", 1}, {"tuân thủ", 1},
+                                  {"làm theo", 1},  {"theo", 1},      {"nghe theo", 1}};
   return table;
 }
 const phrase_table& conclusion_words() {
@@ -136,6 +136,49 @@ constexpr pair_row pairs[] = {{collective, 6, collective_words, charge_words},
                               {minority, 7, minority_words, majority_words, yields_words},
                               {conclusion, 3, issue_words, conclusion_words},
                               {conclusion, 8, conclusion_words, issued_words}};
+
+/// What a sentence makes of a principle named at token i: followed, may be ("có thể làm việc theo"), or not ("không áp dụng nguyên tắc").
+standing practice_of(const text::token_list& tokens, const sentence& in, std::size_t i) {
+  constexpr std::size_t reach = 9;
+  static const phrase_table follows{{"làm việc theo", 1},
+                                    {"hoạt động theo", 1},
+                                    {"thực hiện", 1},
+                                    {"áp dụng", 1},
+                                    {"tuân thủ", 1},
+                                    {"tuân theo", 1},
+                                    {"theo", 1},
+                                    {"vận dụng", 1},
+                                    {"lấy", 1},
+                                    {"chấp hành", 1},
+                                    {"hành sự theo", 1},
+                                    {"bảo đảm", 1},
+                                    {"tôn trọng", 1},
+                                    {"dựa trên", 1},
+                                    {"duy trì", 1},
+                                    {"tổ chức và hoạt động theo", 1},
+                                    {"phải theo", 1},
+                                    {"giữ", 1},
+                                    {"coi trọng", 1},
+                                    {"căn cứ vào", 1},
+                                    {"dựa vào", 1},
+                                    {"lãnh đạo theo", 1},
+                                    {"quyết định theo", 1},
+                                    {"bị ràng buộc bởi", 1}};
+  static const phrase_table ends{{"mà", 1}, {"và", 1}, {"nhưng", 1}};
+  for (std::size_t back = 1; back <= reach && i >= in.begin + back; ++back) {
+    const auto k = i - back;
+    if (tokens.is(k, ",") || tokens.is(k, ";") || ends.longest(tokens, k)) break;
+    if (!follows.longest(tokens, k)) continue;
+    // The longest way to say it: "làm việc theo" begins before "theo".
+    // "không làm việc theo": verbs may stand between.
+    static const phrase_table acts{
+        {"làm việc", 1}, {"hoạt động", 1}, {"lãnh đạo", 1}, {"quyết định", 1}, {"hành sự", 1}};
+    const bool acted = k >= in.begin + 2 && acts.longest(tokens, k - 2).length == 2;
+    const auto how = modal_force(tokens, in, acted ? k - 2 : k, standing::refused);
+    if (how != standing::required) return how;
+  }
+  return standing::required;
+}
 
 /// `concluded`: the sentence has named a conclusion already.
 void read_pairs(const scope& at, const sentence& in, bool concluded) {
@@ -155,7 +198,9 @@ void read_pairs(const scope& at, const sentence& in, bool concluded) {
         continue;
       named = second + pair.second().longest(tokens, second).length;
       const auto act = pair.between != nullptr ? find(tokens, from, second, pair.between()) : second;
-      const auto force = act != second ? modal_force(tokens, {from, in.end}, act) : standing::required;
+      const auto force = pair.what == collective ? practice_of(tokens, in, i + 1 - first.length)
+                         : act != second         ? modal_force(tokens, {from, in.end}, act, standing::refused)
+                                                 : standing::required;
       at.add(rows[pair.what].topic, from - first.length, named, named_value(pair.what, force), "named");
       break;
     }
@@ -205,12 +250,37 @@ recording recording_at(const scope& at, const sentence& in, std::size_t i) {
                                   {"lập thành", 1}, {"làm", 1}, {"bằng", 1}};
   static const phrase_table taken{{"được lập", 1}, {"được ghi", 1}, {"có thể được lập", 1}, {"lập", 1}};
   static const phrase_table not_done{{"không", 1}, {"không được", 1}, {"không phải", 2}, {"không cần", 2}};
-  static const phrase_table may{{"có thể", 1},           {"không phải", 1},   {"không cần", 1},
-                                {"không nhất thiết", 1}, {"tùy", 1},          {"không bắt buộc", 1},
-                                {"quyết định việc", 1},  {"chỉ", 1},          {"nếu", 1},
-                                {"khi cần", 1},          {"khi thấy", 1},     {"khi xét thấy", 1},
-                                {"khi có yêu cầu", 1},   {"theo yêu cầu", 1}, {"khi người chủ trì", 1},
-                                {"khi bí thư", 1},       {"hoặc không", 1},   {"trường hợp cần", 1}};
+  static const phrase_table may{{"có thể", 1},
+                                {"không phải", 1},
+                                {"không cần", 1},
+                                {"không nhất thiết", 1},
+                                {"tùy", 1},
+                                {"không bắt buộc", 1},
+                                {"quyết định việc", 1},
+                                {"chỉ", 1},
+                                {"nếu", 1},
+                                {"khi cần", 1},
+                                {"khi thấy", 1},
+                                {"khi xét thấy", 1},
+                                {"khi có yêu cầu", 1},
+                                {"theo yêu cầu", 1},
+                                {"khi người chủ trì", 1},
+                                {"khi bí thư", 1},
+                                {"hoặc không", 1},
+                                {"trường hợp cần", 1},
+                                {"được miễn", 1},
+                                {"miễn", 1},
+                                {"khi có thành viên", 1},
+                                {"khi thành viên", 1},
+                                {"hay không", 1},
+                                {"do người chủ trì quyết định", 1},
+                                {"do bí thư quyết định", 1},
+                                {"khi được yêu cầu", 1},
+                                {"khi có đề nghị", 1},
+                                {"do chủ tọa quyết định", 1},
+                                {"khi chủ tọa", 1},
+                                {"khi xét", 1},
+                                {"lúc cần", 1}};
   const auto& tokens = at.tokens;
   const auto begin = i > in.begin + reach ? i - reach : in.begin;
   auto verb = find(tokens, begin, i, takes);
@@ -251,7 +321,9 @@ void read_named(const scope& at) {
       const bool denied = what == reserve && i > in.begin &&
                           (at.tokens.is(i - 1, "không") || (i > in.begin + 1 && denies.longest(at.tokens, i - 2)));
       concluded = concluded || what == conclusion;
-      const auto kept = what == record ? recording_at(at, in, i) : recording{standing::required, true};
+      const auto kept = what == record                  ? recording_at(at, in, i)
+                        : what == democratic_centralism ? recording{practice_of(at.tokens, in, i), true}
+                                                        : recording{standing::required, true};
       if (!denied)
         at.add(rows[what].topic, i, i + match.length, named_value(what, kept.standing),
                kept.done ? "named" : "spoken-of");

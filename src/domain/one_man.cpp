@@ -211,11 +211,12 @@ std::size_t overrides_votes(const token_list& tokens, const sentence& in, std::s
 /// "chế độ thủ trưởng", "cá nhân lãnh đạo, tập thể tham mưu".
 std::size_t regime_at(const token_list& tokens, const sentence& in, std::size_t& first) {
   static const phrase_table regimes{
-      {"chế độ thủ trưởng", 1},       {"chế độ một thủ trưởng", 1},    {"chế độ người đứng đầu quyết định", 1},
-      {"cá nhân lãnh đạo", 1},        {"cá nhân quyết định", 1},       {"chế độ cá nhân", 1},
-      {"cá nhân người đứng đầu", 1},  {"thủ trưởng quyết định", 1},    {"chế độ một người", 1},
-      {"chế độ người đứng đầu", 1},   {"thủ trưởng chế", 1},           {"chế độ thủ lĩnh", 1},
-      {"chế độ cá nhân lãnh đạo", 1}, {"chế độ bí thư quyết định", 1}, {"chế độ bí thư lãnh đạo", 1}};
+      {"chế độ thủ trưởng", 1},        {"chế độ một thủ trưởng", 1},   {"chế độ người đứng đầu quyết định", 1},
+      {"cá nhân lãnh đạo", 1},         {"cá nhân quyết định", 1},      {"chế độ cá nhân", 1},
+      {"cá nhân người đứng đầu", 1},   {"thủ trưởng quyết định", 1},   {"chế độ một người", 1},
+      {"chế độ người đứng đầu", 1},    {"thủ trưởng chế", 1},          {"chế độ thủ lĩnh", 1},
+      {"chế độ một người chỉ huy", 1}, {"chế độ cá nhân lãnh đạo", 1}, {"chế độ bí thư quyết định", 1},
+      {"chế độ bí thư lãnh đạo", 1}};
   static const phrase_table all{{"tập thể quyết định", 1}, {"tập thể lãnh đạo", 1}};
   static const phrase_table leads{{"lãnh đạo", 1}, {"quyết định", 1}};
   static const phrase_table follows{{"tập thể", 1}, {"các thành viên", 1}, {"thành viên", 1}, {"các ủy viên", 1}};

@@ -94,6 +94,15 @@ void read_reports(const scope& at);
 void read_effect(const scope& at);
 void read_body_type(const scope& at);
 
+/// Names that a text defines ("Ban Thường vụ" là tên gọi tắt của …) in full, in the facts that name bodies.
+void spell_out_short_names(std::string_view content, const document::tree& tree, facts& out);
+
+/// The matters named in words that consultations in writing leave out: "công tác cán bộ", "kỷ luật đảng".
+std::vector<std::string> excepted_matters_in(std::string_view words);
+
+/// The words of the provision above that lead to this one ("Thành viên có quyền:"); empty where they do not.
+text::token_list lead_of(const scope& at);
+
 /// The force a provision hands down to its children, given what it has inherited itself.
 inherited_force force_of_list(std::string_view content, const document::provision& p, const text::token_list& tokens,
                               const inherited_force& own);

@@ -109,6 +109,29 @@ const phrase_table& attendance() {
   return table;
 }
 
+/// "thiểu số được làm theo ý mình", "thành viên thuộc thiểu số có quyền hành động khác": the minority goes its own way.
+void read_own_way(const scope& at, const sentence& in) {
+  static const phrase_table minority{{"thiểu số", 1}, {"số ít", 1}};
+  static const phrase_table may{{"được", 1}, {"có quyền", 1}, {"được quyền", 1}, {"có thể", 1}, {"vẫn được", 1}};
+  static const phrase_table own{{"làm theo ý", 1},
+                                {"hành động theo ý", 1},
+                                {"theo ý mình", 1},
+                                {"theo ý kiến của mình", 1},
+                                {"làm khác", 1},
+                                {"làm theo ý kiến", 1},
+                                {"tự quyết định", 1},
+                                {"hành động khác", 1},
+                                {"theo ý riêng", 1},
+                                {"thực hiện theo ý", 1},
+                                {"hành động theo chính kiến", 1},
+                                {"tự làm theo", 1}};
+  const auto& tokens = at.tokens;
+  const auto who = find(tokens, in.begin, in.end, minority);
+  const auto way = who != in.end ? find(tokens, who, in.end, own) : in.end;
+  if (way == in.end || find(tokens, who, way, may) == way || is_denied(tokens, in, way)) return;
+  add_refusal(at, topic::principle, "thiểu số phục tùng đa số", who, way + own.longest(tokens, way).length);
+}
+
 /// "không cần biểu quyết", "thông qua mà không phải biểu quyết".
 void read_without_votes(const scope& at, const sentence& in) {
   static const phrase_table no_vote{
@@ -123,6 +146,10 @@ void read_without_votes(const scope& at, const sentence& in) {
   // "có quyền biểu quyết tán thành, không tán thành hoặc không biểu quyết": how one may vote.
   static const phrase_table choices{{"hoặc", 1}, {"nhưng", 1}, {"quyền biểu quyết", 1}};
   if (vote != in.end && no_vote.longest(tokens, vote).length == 3 && holds(tokens, in, choices)) return;
+  // "Không biểu quyết khi còn thành viên chưa nêu ý kiến": not yet.
+  static const phrase_table not_yet{
+      {"khi", 1}, {"nếu", 1}, {"trước khi", 1}, {"cho đến khi", 1}, {"trong trường hợp", 1}, {"về", 1}, {"đối với", 1}};
+  if (vote != in.end && not_yet.longest(tokens, vote + no_vote.longest(tokens, vote).length)) return;
   if (vote == in.end || find(tokens, in.begin, vote, cases) != vote || holds(tokens, in, attendance())) return;
   add_refusal(at, topic::majority, "biểu quyết theo đa số", vote, vote + no_vote.longest(tokens, vote).length);
 }
@@ -203,6 +230,7 @@ void read_any_number(const scope& at, const sentence& in) {
 void read_refusals(const scope& at) {
   for (const auto& in : at.sentences) {
     read_yielding(at, in);
+    read_own_way(at, in);
     read_without_votes(at, in);
     read_any_number(at, in);
     read_beyond_competence(at, in);

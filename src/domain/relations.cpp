@@ -6,6 +6,7 @@
 #include "domain/dealings.hpp"
 #include "domain/force.hpp"
 #include "domain/readers.hpp"
+#include "domain/relation_parties.hpp"
 #include "domain/vocabulary.hpp"
 
 namespace quyche::inline v0::domain {
@@ -15,7 +16,19 @@ namespace {
 using text::phrase_table;
 using text::token_list;
 
-enum row : int { under, guided, reports_to, coordinates_with, advised_by, leads, supervises, founds };
+enum row : int {
+  under,
+  guided,
+  reports_to,
+  coordinates_with,
+  advised_by,
+  leads,
+  supervises,
+  founds,
+  below,
+  obeys,
+  orders
+};
 
 const phrase_table& verb_words() {
   static const phrase_table table{{"chịu", under},
@@ -44,12 +57,39 @@ const phrase_table& verb_words() {
                                   {"tham mưu, giúp việc", advised_by},
                                   {"tham mưu và giúp việc", advised_by},
                                   {"giúp việc cho", advised_by},
+                                  {"tiếp nhận sự", guided},
+                                  {"là cấp dưới của", below},
+                                  {"là cấp dưới trực tiếp của", below},
+                                  {"là cơ quan cấp dưới của", below},
+                                  {"là tổ chức cấp dưới của", below},
+                                  {"là đơn vị cấp dưới của", below},
+                                  {"là bộ phận của", below},
+                                  {"là bộ phận trực thuộc", below},
+                                  {"là cơ quan trực thuộc", below},
+                                  {"là tổ chức trực thuộc", below},
+                                  {"chấp hành", obeys},
+                                  {"thi hành", obeys},
+                                  {"tuân hành", obeys},
+                                  {"phục tùng mệnh lệnh", obeys},
+                                  {"giao nhiệm vụ cho", orders},
+                                  {"ra chỉ thị cho", orders},
+                                  {"ra mệnh lệnh cho", orders},
+                                  {"ra lệnh cho", orders},
+                                  {"chỉ thị cho", orders},
+                                  {"giao việc cho", orders},
+                                  {"giao nhiệm vụ", orders},
+                                  {"chỉ huy", leads},
                                   {"lãnh đạo", leads},
                                   {"chỉ đạo", leads},
                                   {"kiểm tra", supervises},
                                   {"giám sát", supervises},
                                   {"lập", founds},
                                   {"lập ra", founds},
+                                  {"dựng lập", founds},
+                                  {"quyết định thiết lập", founds},
+                                  {"hình thành", founds},
+                                  {"tổ chức ra", founds},
+                                  {"thiết lập", founds},
                                   {"thành lập", founds},
                                   {"quyết định lập", founds},
                                   {"quyết định thành lập", founds},
@@ -60,8 +100,8 @@ const phrase_table& verb_words() {
 
 /// What one does who leads, or only supervises.
 const phrase_table& leading_words() {
-  static const phrase_table table{{"lãnh đạo", leads}, {"chỉ đạo", leads}, {"điều hành", leads},
-                                  {"quản lý", leads},  {"kiểm tra", 0},    {"giám sát", 0}};
+  static const phrase_table table{{"lãnh đạo", leads}, {"chỉ đạo", leads}, {"điều hành", leads}, {"quản lý", leads},
+                                  {"kiểm tra", 0},     {"giám sát", 0},    {"chỉ huy", leads},   {"dẫn dắt", leads}};
   return table;
 }
 
@@ -90,110 +130,12 @@ const phrase_table& nominal() {
   return table;
 }
 
-/// The body a relation goes to: the first named within a few tokens, after "của" where the verb asks for it.
-struct other_end {
-  std::vector<std::string> names;
-  std::size_t stop = 0;
-};
-other_end other_body(const scope& at, std::size_t from, std::size_t end, bool needs_of, std::size_t reach) {
-  other_end found;
-  const auto& tokens = at.tokens;
-  bool ready = !needs_of;
-  for (std::size_t i = from; i < end && i < from + reach; ++i) {
-    if (tokens.is(i, "của")) ready = needs_of;
-    if (tokens.is(i, "thuộc") || tokens.is(i, "trong") || tokens.is(i, "tại")) ready = false;
-    if (tokens.is(i, "với") || tokens.is(i, "cho") || (!needs_of && (tokens.is(i, ",") || tokens.is(i, "và"))))
-      ready = true;
-    if (tokens.is(i, ":")) break;
-    if (!ready) continue;
-    // A person's post is no body, and neither is the body inside its title.
-    if (const auto post = post_at(tokens, i); post.length != 0) {
-      i += post.length - 1;
-      continue;
-    }
-    auto named = body_named(at.content, tokens, i, at.subject);
-    if (named.length == 0) continue;
-    while (named.length != 0) {
-      found.names.push_back(named.name);
-      i += named.length;
-      found.stop = i;
-      const bool more = tokens.is(i, ",") || tokens.is(i, "và");
-      if (!more) break;
-      named = body_named(at.content, tokens, i + 1, at.subject);
-      if (named.length != 0) ++i;
-    }
-    break;
-  }
-  return found;
-}
-
-/// Whether only a circumstance or an adverb stands between the start of the sentence and token i.
-bool starts_sentence(const scope& at, const sentence& in, std::size_t i) {
-  static const phrase_table opening{{"định kỳ", 1}, {"hằng năm", 1},  {"thường xuyên", 1}, {"chủ động", 1},
-                                    {"khi", 1},     {"trong", 1},     {"đối với", 1},      {"trước", 1},
-                                    {"sau", 1},     {"nếu", 1},       {"trường hợp", 1},   {"căn cứ", 1},
-                                    {"tập thể", 1}, {"thực hiện", 1}, {"kịp thời", 1}};
-  if (i == in.begin) return true;
-  if (!opening.longest(at.tokens, in.begin)) return false;
-  // After a comma the clause of the actor begins: "Định kỳ 06 tháng, Ban cán sự đảng báo cáo …".
-  return at.tokens.is(i - 1, ",") || i - in.begin <= opening.longest(at.tokens, in.begin).length;
-}
-
-/// The body the sentence is about: named before the verb; the document's own organ where the sentence opens with the verb and no list gives
-/// it to somebody else. Empty when somebody else acts ("cơ quan chủ trì phối hợp với …").
-std::string subject_body(const scope& at, const sentence& whole, std::size_t verb) {
-  // "Đối với X, A …": whom the sentence deals with does not act.
-  const auto dealt = opened_with(at.content, at.tokens, whole, at.subject);
-  const bool deals = !dealt.names.empty() && dealt.end <= verb;
-  const sentence in{deals ? dealt.end + (at.tokens.is_mark(dealt.end) ? 1U : 0U) : whole.begin, whole.end};
-  if (in.begin > verb) return {};
-  const auto own = [&](const std::string& name) {
-    return at.names.same(name, at.subject.name) ? at.subject.name : name;
-  };
-  const auto first = in.begin + share_of_body(at.tokens, in.begin);
-  for (std::size_t i = next_body(at.tokens, in.begin, verb); i < verb; i = next_body(at.tokens, i + 1, verb)) {
-    const auto length = body_at(at.tokens, i);
-    if (length == 0 || i + length > verb) continue;
-    // The last body before the verb may be what an earlier verb is about; the first one leads the sentence.
-    if (i != in.begin && i != first && !starts_sentence(at, in, i)) return {};
-    return own(body_name_at(at.content, at.tokens, i).name);
-  }
-  if (!starts_sentence(at, in, verb)) return {};
-  const auto& actor = at.inherited.actor;
-  if (actor.empty() || at.names.same(actor, at.subject.name)) return at.subject.name;
-  const auto tokens = text::tokenise(actor);
-  const auto named = body_name_at(actor, tokens, 0);
-  return named.length == tokens.size() ? named.name : std::string();
-}
-
-/// Whether the name of a body ends where token i begins.
-bool body_ends_at(const token_list& tokens, const sentence& in, std::size_t i) {
-  constexpr std::size_t longest_name = 40;
-  for (std::size_t k = i > in.begin + longest_name ? i - longest_name : in.begin; k < i;) {
-    const auto length = body_at(tokens, k);
-    if (length != 0 && k + length == i) return true;
-    k += std::max<std::size_t>(length, 1);
-  }
-  return false;
-}
-
 /// Whether the provision stands under a title on duties and powers, so that a verb may open its sentences.
 bool is_list_of_duties(const scope& at) {
   if (at.inherited.modality) return true;
   const auto heading = at.heading();
   return heading.find("nhiệm vụ") != std::string::npos || heading.find("quyền hạn") != std::string::npos ||
          heading.find("chức năng") != std::string::npos;
-}
-
-/// Whether a body, and nothing but how or that it acts, stands before token i: "Ban cán sự đảng trực tiếp [chỉ đạo]".
-bool acts_at(const scope& at, const sentence& in, std::size_t i) {
-  static const phrase_table ways{{"trực tiếp", 1},   {"thường xuyên", 1}, {"có trách nhiệm", 1},
-                                 {"có nhiệm vụ", 1}, {"có chức năng", 1}, {"có quyền", 1},
-                                 {"chủ động", 1},    {"tập trung", 1},    {"thực hiện chức năng", 1}};
-  for (std::size_t back = 2; back <= 4 && i >= in.begin + back; ++back) {
-    if (ways.longest(at.tokens, i - back).length == back) return acts_at(at, in, i - back);
-  }
-  return body_ends_at(at.tokens, in, i);
 }
 
 /// Whether "lãnh đạo" at token i is what somebody does: no noun ("sự lãnh đạo"), but also "có chức năng lãnh đạo …".
@@ -211,6 +153,7 @@ bool is_leading(const scope& at, const sentence& in, std::size_t i) {
 }
 
 constexpr std::string_view working = "working-relation";
+constexpr std::string_view guidance = "guidance";                    // less than leading
 constexpr std::string_view direct_leadership = "direct-leadership";  // of which there is one
 
 void add_relation(const scope& at, std::size_t from, std::size_t to, relation value,
@@ -264,13 +207,14 @@ bool read_passive(const scope& at, const sentence& in, std::size_t word, std::si
   constexpr std::size_t reach = 24;
   const auto& tokens = at.tokens;
   if (!ends_clause(tokens, in, end)) return false;
-  for (std::size_t i = word; i > in.begin && word - i < reach; --i) {
+  for (std::size_t i = word + 1; i-- > in.begin && word - i < reach;) {
     if (tokens.is(i, ";") || tokens.is(i, ":")) return false;
     if (!tokens.is(i, "do") && !tokens.is(i, "được")) continue;
-    const auto leader = body_name_at(at.content, tokens, i + 1);
+    const auto leader = body_named(at.content, tokens, i + 1, at.subject);
     if (leader.length == 0 || i + 1 + leader.length > word) continue;
+    const auto force = is_left_open(tokens, in, word) ? standing::optional : modal_force(tokens, in, i);
     add_relation(at, i, end, {subject_body(at, in, i), relation_kind::led_by, leader.name},
-                 is_direct(tokens, i, end) ? direct_leadership : working);
+                 is_direct(tokens, i, end) ? direct_leadership : working, force);
     return true;
   }
   return false;
@@ -331,7 +275,7 @@ void read_dealt_with(const scope& at, const sentence& in, std::size_t word, std:
 /// One past the words read.
 std::size_t read_leading(const scope& at, const sentence& in, std::size_t i) {
   const auto after = end_of_leading(at.tokens, i);
-  const auto led = other_body(at, after + share_of_body(at.tokens, after), in.end, false, 1);
+  const auto led = other_body(at, after + share_of_body(at.tokens, after), in.end, false, 1, subject_body(at, in, i));
   if (read_defined(at, in, i, after)) return std::max(after, led.stop);
   if (!led.names.empty() && is_leading(at, in, i)) {
     for (const auto& name : led.names)
@@ -344,19 +288,24 @@ std::size_t read_leading(const scope& at, const sentence& in, std::size_t i) {
 }
 
 /// "theo sự hướng dẫn của B", "chịu sự theo dõi, hướng dẫn của B": less than leading, which leaves the organ to itself.
+std::size_t read_under(const scope& at, const sentence& in, std::size_t i, std::size_t from);
 std::size_t read_guided(const scope& at, const sentence& in, std::size_t i, std::size_t from) {
   static const phrase_table words{{"hướng dẫn", 1}, {"theo dõi", 1}, {"định hướng", 1},   {"đôn đốc", 1},
                                   {"tư vấn", 1},    {"hỗ trợ", 1},   {"giúp đỡ", 1},      {"góp ý", 1},
                                   {",", 1},         {"và", 1},       {"thường xuyên", 1}, {"trực tiếp", 1},
                                   {"sự", 1}};
   const auto& tokens = at.tokens;
+  // "tiếp nhận sự lãnh đạo của B", "theo sự chỉ đạo của B": no less than leading.
+  if (const auto leading = leading_words().longest(tokens, from); leading && leading.value == leads)
+    return read_under(at, in, i, from);
   std::size_t after = from;
   while (words.longest(tokens, after) || tokens.is(after, ","))
     after += std::max<std::size_t>(words.longest(tokens, after).length, 1);
   if (after == from || !tokens.is(after, "của")) return from;
   const auto over = other_body(at, after, in.end, true, 2);
   for (const auto& name : over.names)
-    add_relation(at, i, over.stop, {subject_body(at, in, i), relation_kind::led_by, name}, working, standing::optional);
+    add_relation(at, i, over.stop, {subject_body(at, in, i), relation_kind::led_by, name}, guidance,
+                 standing::optional);
   return std::max(after, over.stop);
 }
 
@@ -371,8 +320,8 @@ std::size_t read_under(const scope& at, const sentence& in, std::size_t i, std::
     leading = leading || (word && word.value == leads);
   }
   if (after == from) return read_guided(at, in, i, from);
-  const auto over = other_body(at, after, in.end, true, reach);
   auto who = subject_body(at, in, i);
+  const auto over = other_body(at, after, in.end, true, reach, who, true);
   // What opens the sentence is a circumstance of the one who acts.
   if (i == in.begin && tokens.is(over.stop, ",")) {
     const auto start = over.stop + 1;
@@ -397,6 +346,48 @@ std::size_t read_under(const scope& at, const sentence& in, std::size_t i, std::
     if (direct.length != 0) add_relation(at, i, next + 1 + direct.length, {who, kind, direct.name});
   }
   return std::max(after, over.stop);
+}
+
+/// "Đảng ủy cơ quan là cấp dưới của Ban cán sự", "… là bộ phận của Ủy ban": who stands below whom.
+std::size_t read_below(const scope& at, const sentence& in, std::size_t i, std::size_t after) {
+  const auto who = subject_body(at, in, i);
+  const auto over = other_body(at, after, in.end, false, 1, who, true);
+  const auto force = modal_force(at.tokens, in, i);
+  for (const auto& name : over.names)
+    add_relation(at, i, over.stop, {who, relation_kind::led_by, name}, working, force);
+  return std::max(after, over.stop);
+}
+
+/// "Đảng ủy cơ quan phải chấp hành sự chỉ đạo của Ban cán sự": another body that obeys the organ.
+std::size_t read_obeying(const scope& at, const sentence& in, std::size_t i, std::size_t after) {
+  constexpr std::size_t reach = 10;
+  static const phrase_table orders{{"nghị quyết", 1}, {"sự chỉ đạo", 1},  {"chỉ đạo", 1}, {"mệnh lệnh", 1},
+                                   {"quyết định", 1}, {"kết luận", 1},    {"chỉ thị", 1}, {"phân công", 1},
+                                   {"yêu cầu", 1},    {"sự điều hành", 1}};
+  if (!orders.longest(at.tokens, after) && !orders.longest(at.tokens, after + 1)) return after;
+  // The body itself, not the party members in it.
+  if (body_named(at.content, at.tokens, in.begin, at.subject).length == 0) return after;
+  const auto who = subject_body(at, in, i);
+  if (who.empty() || at.names.same(who, at.subject.name)) return after;
+  const auto over = other_body(at, after, in.end, true, reach, who);
+  const auto force = force_of(at.tokens, in, i);
+  for (const auto& name : over.names) {
+    if (at.names.same(name, at.subject.name))
+      add_relation(at, i, over.stop, {who, relation_kind::led_by, name}, working, force);
+  }
+  return std::max(after, over.stop);
+}
+
+/// "Ban cán sự giao nhiệm vụ cho đảng ủy cơ quan": who gives orders leads.
+std::size_t read_orders(const scope& at, const sentence& in, std::size_t i, std::size_t after) {
+  if (!acts_at(at, in, i)) return after;
+  const auto who = subject_body(at, in, i);
+  // "giao nhiệm vụ và kiểm tra đảng ủy cơ quan"
+  const auto from = after + (at.tokens.is(after, "và") || at.tokens.is(after, ",") ? 1 : 0);
+  const auto led = other_body(at, std::max(end_of_leading(at.tokens, from), after), in.end, false, 2, who);
+  const auto force = modal_force(at.tokens, in, i);
+  for (const auto& name : led.names) add_relation(at, i, led.stop, {who, relation_kind::leads, name}, working, force);
+  return std::max(after, led.stop);
 }
 
 /// "báo cáo [kết quả … với] X": the receiver may stand a little later, but must be introduced.
@@ -504,7 +495,8 @@ std::size_t read_other(const scope& at, const sentence& in, std::size_t i, std::
     relation value{subject_body(at, in, i), kind, name};
     // "Văn phòng tham mưu, giúp việc cho Ban cán sự đảng": who is advised stands behind the verb.
     if (which == advised_by) std::swap(value.from, value.to);
-    add_relation(at, i, end.stop, std::move(value), working, modal_force(tokens, in, i));
+    const auto force = which == reports_to ? force_of(tokens, in, i) : modal_force(tokens, in, i);
+    add_relation(at, i, end.stop, std::move(value), working, force);
   }
   return std::max(after, end.stop);
 }
@@ -529,6 +521,12 @@ void read_relations(const scope& at) {
         end = read_leading(at, in, i);
       } else if (which == supervises) {
         end = read_supervising(at, in, i, after);
+      } else if (which == below) {
+        end = read_below(at, in, i, after);
+      } else if (which == obeys) {
+        end = read_obeying(at, in, i, after);
+      } else if (which == orders) {
+        end = read_orders(at, in, i, after);
       } else if (which == founds) {
         end = read_founding(at, in, i, after);
       } else {

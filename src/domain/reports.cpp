@@ -109,9 +109,11 @@ std::size_t receiver_after(const token_list& tokens, std::size_t from, std::size
 }
 
 /// Who is told where each tells the other ("thông báo cho nhau"): whom the article deals with, or who is named beside the organ before.
-std::string each_other(const scope& at, std::size_t verb, std::size_t end) {
+std::string each_other(const scope& at, std::size_t begin, std::size_t verb, std::size_t end) {
   static const phrase_table mutual{{"nhau", 1}, {"lẫn nhau", 1}, {"qua lại", 1}};
-  if (find(at.tokens, verb, end, mutual) == end) return {};
+  static const phrase_table both{
+      {"hai bên", 1}, {"các bên", 1}, {"hai cơ quan", 1}, {"hai tổ chức", 1}, {"cả hai bên", 1}};
+  if (find(at.tokens, verb, end, mutual) == end && find(at.tokens, begin, end, both) == end) return {};
   if (const auto& names = at.dealt_with(); names.size() == 1) return names.front();
   for (std::size_t i = 0; i < verb; ++i) {
     const auto named = body_name_at(at.content, at.tokens, i);
@@ -153,7 +155,7 @@ void read_reports(const scope& at) {
       value.to = named.name;
       last = std::max(last, to + named.length);
     }
-    if (value.to.empty()) value.to = each_other(at, reports, in.end);
+    if (value.to.empty()) value.to = each_other(at, in.begin, reports, in.end);
     for (std::size_t i = in.begin; i < reports; ++i) {
       const auto from = body_name_at(at.content, tokens, i);
       if (from.length == 0 || i + from.length > reports) continue;

@@ -188,7 +188,8 @@ void read_right(const scope& at, const sentence& in, const right& what) {
     static const phrase_table opinions{
         {"ý kiến", 1}, {"quan điểm", 1}, {"chính kiến", 1}, {"thiểu số", 1}, {"nghị quyết", 1}};
     if (!speaks && !holds(tokens, in, opinions)) continue;  // "không được bảo lưu kết quả thi"
-    if (find(tokens, in.begin, i, outsiders()) != i || find(tokens, in.begin, in.end, members()) == in.end) continue;
+    if (find(tokens, in.begin, i, outsiders()) != i || (speaks && find(tokens, in.begin, in.end, members()) == in.end))
+      continue;
     at.add(topic::power, i > in.begin ? i - 1 : i, i + act.length, named{std::string(what.name), how}, "overturned");
     return;
   }
@@ -223,9 +224,24 @@ void read_unheard(const scope& at, const sentence& in) {
          named{std::string(rights[0].name), standing::refused}, "overturned");
 }
 
+/// "Ý kiến của thành viên: a) Không được nêu trước lúc biểu quyết": the lead says of what.
+void read_item(const scope& at) {
+  static const phrase_table opinions{{"ý kiến", 1}, {"chính kiến", 1}, {"quan điểm", 1}};
+  static const phrase_table acts{{"nêu", 1}, {"phát biểu", 1}, {"trình bày", 1}, {"bày tỏ", 1}, {"đưa ra", 1}};
+  static const phrase_table before{{"biểu quyết", 1}, {"bỏ phiếu", 1}};
+  if (at.tokens.empty()) return;
+  const auto no = denials().longest(at.tokens, 0);
+  if (!no || !acts.longest(at.tokens, no.length) || before.find(at.tokens, 0, at.tokens.size()) == at.tokens.size())
+    return;
+  const auto lead = lead_of(at);
+  if (lead.empty() || opinions.find(lead, 0, lead.size()) == lead.size()) return;
+  at.add(topic::power, 0, no.length + 1, named{std::string(rights[0].name), standing::refused}, "overturned");
+}
+
 }  // namespace
 
 void read_rights(const scope& at) {
+  read_item(at);
   for (const auto& in : at.sentences) {
     for (const auto& what : rights) read_right(at, in, what);
     read_giving_up(at, in);

@@ -36,9 +36,10 @@ const phrase_table& comparisons() {
 }
 /// Words that make a share one of votes.
 const phrase_table& approval() {
-  static const phrase_table table{{"tán thành", 1}, {"đồng ý", 1},    {"biểu quyết", 1}, {"nhất trí", 1},
-                                  {"thông qua", 1}, {"bỏ phiếu", 1},  {"tán đồng", 1},   {"phiếu thuận", 1},
-                                  {"ủng hộ", 1},    {"chấp thuận", 1}};
+  static const phrase_table table{{"tán thành", 1}, {"đồng ý", 1},     {"biểu quyết", 1}, {"nhất trí", 1},
+                                  {"thông qua", 1}, {"bỏ phiếu", 1},   {"tán đồng", 1},   {"phiếu thuận", 1},
+                                  {"ủng hộ", 1},    {"chấp thuận", 1}, {"thuận tình", 1}, {"thuận", 1},
+                                  {"đồng tình", 1}, {"ưng thuận", 1},  {"tán trợ", 1},    {"đồng thuận", 1}};
   return table;
 }
 /// Words that make a share one of attendance.
@@ -131,7 +132,8 @@ constexpr std::size_t longest_repetition = 6;  ///< tokens in brackets that say 
 
 /// Whether the share is of those who stay away.
 bool is_absence(const token_list& tokens, const sentence& in, std::size_t from, std::size_t end) {
-  static const phrase_table absent{{"vắng", 1}};
+  static const phrase_table absent{{"vắng", 1},         {"khuyết diện", 1}, {"không dự", 1},
+                                   {"không có mặt", 1}, {"khuyết", 1},      {"không đến", 1}};
   constexpr std::size_t reach = 6;
   const auto begin = from > in.begin + reach ? from - reach : in.begin;
   return find(tokens, begin, end, absent) != end;
@@ -240,6 +242,16 @@ void read_share(const scope& at, const sentence& in, std::size_t i, const fracti
     const auto attends_before = find(tokens, in.begin, from, attendance());
     votes = votes_before != from;
     attends = !votes && attends_before != from;
+  }
+  // In words of its own: what is decided is voted on, and who meets attends.
+  if (!votes && !attends) {
+    static const phrase_table decided{
+        {"nghị quyết", 1}, {"quyết định", 1}, {"vấn đề", 1}, {"kết luận", 1}, {"quyết nghị", 1}};
+    static const phrase_table meets{{"họp", 1}, {"hội nghị", 1}, {"phiên họp", 1}, {"cuộc họp", 1}, {"buổi họp", 1}};
+    static const phrase_table valid{{"có giá trị", 1},  {"hợp lệ", 1},    {"mới thành", 1},
+                                    {"được coi là", 1}, {"thông qua", 1}, {"có hiệu lực", 1}};
+    attends = holds(tokens, in, meets) && !holds(tokens, in, decided);
+    votes = !attends && holds(tokens, in, decided) && holds(tokens, in, valid);
   }
   if (!votes && !attends) return;
   static const phrase_table on_request{

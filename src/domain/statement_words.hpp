@@ -8,6 +8,10 @@ namespace quyche::inline v0::domain {
 
 /// Modal words, by modality. The table takes the longest match, and prohibitions contain the permissions they forbid ("không được" / "được").
 const text::phrase_table& modal_words();
+/// Those that only advise against an act: "không nên", "hạn chế".
+const text::phrase_table& advised();
+/// Those that say an act need not be done: "không phải", "được miễn".
+const text::phrase_table& leaves();
 /// Modal words that are themselves the act ("chịu trách nhiệm", "quyết định", "bảo đảm").
 const text::phrase_table& acting_modals();
 /// Words for how something is done that may stand before its verb: "nghiêm chỉnh chấp hành".

@@ -35,7 +35,9 @@ bool joins(const token_list& tokens, std::size_t i) { return tokens.is(i, ",") |
 
 /// Whether "không phải", "không cần" at token i leave no act undone: "không phải là", "không phải thành viên", "mà không phải thực hiện".
 bool is_no_leave(const token_list& tokens, std::size_t i, std::size_t length) {
-  const bool need_not = tokens.is(i, "không") && (tokens.is(i + 1, "phải") || tokens.is(i + 1, "cần"));
+  static const phrase_table words{{"không phải", 1}, {"không cần", 1}, {"tránh", 1}, {"hạn chế", 1}, {"không buộc", 1}};
+  const bool need_not =
+      words.longest(tokens, i).length == length || (tokens.is(i, "không") && words.longest(tokens, i));
   return need_not && (!verbs().longest(tokens, i + length) || (i > 0 && tokens.is(i - 1, "mà")));
 }
 
@@ -72,7 +74,8 @@ std::string leading_exception(const scope& at, const sentence& in) {
 }
 
 void add_statement(const scope& at, const sentence& in, std::size_t from, std::string actor, modality force,
-                   std::size_t act, std::string_view derivation, std::string_view thing = {}) {
+                   std::size_t act, std::string_view derivation, std::string_view thing = {},
+                   standing how = standing::required) {
   if (act >= in.end) return;
   const auto& tokens = at.tokens;
   const auto range = split_act(tokens, in, act);
@@ -92,7 +95,7 @@ void add_statement(const scope& at, const sentence& in, std::size_t from, std::s
   // What joins the next statement belongs to neither.
   std::size_t end = in.end;
   while (end > act + 1 && joins(tokens, end - 1)) --end;
-  at.add(topic_of(force), from, end, std::move(value), derivation);
+  at.add(topic_of(force), from, end, std::move(value), derivation, false, how);
 }
 
 /// Whether a modal word is part of something else: "Ban Chấp hành", "không phải là", "được phân công", "theo quyết định của".
@@ -225,8 +228,10 @@ spoken read_modal(const scope& at, const sentence& in, const inherited_force& in
     said.last_actor = actor;
     if (named && !said.found && begin == in.begin) said.actor = actor, said.force = force;
     const sentence part{in.begin, next_statement(tokens, in, act)};
-    add_statement(at, part, named ? begin : i, std::move(actor), force, act, named ? "modal" : "modal-inherited-actor",
-                  thing);
+    const auto how = advised().longest(tokens, i).length == modal.length ? standing::optional : standing::required;
+    const bool leave = leaves().longest(tokens, i).length == modal.length;
+    const auto derivation = leave ? "leave-not-to" : named ? "modal" : "modal-inherited-actor";
+    add_statement(at, part, named ? begin : i, std::move(actor), force, act, derivation, thing, how);
     said.found = true;
     i = part.end - 1;
   }

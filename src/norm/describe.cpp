@@ -176,7 +176,11 @@ struct describer {
     if (!value.order.empty()) {
       return unit + std::string(say(" theo thứ tự: ", " in the order: ")) + joined(value.order, " → ");
     }
-    return unit + ": " + patterns(value.subject);
+    if (value.foreign.empty()) return unit + ": " + patterns(value.subject);
+    std::vector<std::string> topics;
+    for (const auto topic : value.foreign) topics.push_back(word(topic));
+    return unit + ": " + patterns(value.subject) + std::string(say("; không có điều về: ", "; no articles on: ")) +
+           joined(topics, ", ");
   }
 
   std::string operator()(const norm::counterpart& value) const {

@@ -81,6 +81,10 @@ expectation read_structure(fields& in) {
     out.count = small_number(in.required("count"), 1);
   } else {
     out.subject = read_patterns(in.required("subject"));
+    if (in.has("foreign")) {
+      json::each(some(in.required("foreign")),
+                 [&](const node& item) { out.foreign.push_back(json::one_of<domain::topic>(item)); });
+    }
   }
   return out;
 }

@@ -82,9 +82,10 @@ struct any_of {
 /// For kind structure: a chapter on a subject, chapters in an order, or a number of articles.
 struct structure_rule {
   document::provision_kind unit = document::provision_kind::chapter;
-  std::vector<pattern> subject;       ///< any of these, in the heading of such a unit
-  std::vector<std::string> order;     ///< ids of subject requirements, in the norm's order
-  std::optional<std::int64_t> count;  ///< number of such units
+  std::vector<pattern> subject;        ///< any of these, in the heading of such a unit
+  std::vector<domain::topic> foreign;  ///< with a subject: what articles in such a unit do not settle
+  std::vector<std::string> order;      ///< ids of subject requirements, in the norm's order
+  std::optional<std::int64_t> count;   ///< number of such units
 };
 /// For kind provision: heading of the norm's article.
 struct counterpart {

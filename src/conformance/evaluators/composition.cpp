@@ -81,6 +81,11 @@ answer evaluate_appointment(const question& q) {
   const domain::fact* less = nullptr;
   const domain::fact* other = nullptr;
   const domain::fact* proposed_by_another = nullptr;
+  // Seats the organ gives itself, whatever else the draft says.
+  for (const auto* fact : facts_of(q, domain::topic::appointment)) {
+    if (fact->derivation == "own-seats")
+      return violated(q, finding_type::contradicting, place_of(q, *fact), "appointed-by-another", fact);
+  }
   for (const auto* fact : facts_of(q, domain::topic::appointment)) {
     auto found = std::get<domain::appointment>(fact->value);
     // Where the norm lets others make it specific, an organ of the one it names acts for it: the ban thường vụ for its cấp ủy.

@@ -18,31 +18,6 @@ namespace {
 
 using domain::fact;
 
-/// A rule for a special case does not contradict the general one.
-bool is_special(const question& q, const fact& f) {
-  static const text::phrase_table special{{"riêng", 1}, {"đối với", 1},  {"trường hợp", 1},
-                                          {"trừ", 1},   {"ngoài ra", 1}, {"khi", 1}};
-  static const text::phrase_table every{{"mọi", 1},    {"tất cả", 1}, {"tất cả các", 1},
-                                        {"bất kỳ", 1}, {"bất cứ", 1}, {"toàn bộ", 1}};
-  static const text::phrase_table about{{"về", 1},         {"bàn", 1},       {"chuyên đề", 1},
-                                        {"đột xuất", 1},   {"định kỳ", 1},   {"liên quan", 1},
-                                        {"bất thường", 1}, {"thường kỳ", 1}, {"công tác", 1}};
-  if (f.topic != domain::topic::quorum && f.topic != domain::topic::majority && f.topic != domain::topic::deadline)
-    return false;
-  const auto& own = q.draft().provisions[f.provision].own;
-  const auto begin = own.begin;
-  const auto tokens = text::tokenise(q.content().substr(begin, f.where.begin - begin), begin);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto match = special.longest(tokens, i);
-    // "được tiến hành khi có", "thông qua khi có": the condition that every share has; "đối với mọi cuộc họp": no special one.
-    const bool general = match && every.longest(tokens, i + match.length) &&
-                         about.find(tokens, i + match.length, tokens.size()) == tokens.size();
-    if (general) i += match.length;
-    if (match && !general && !tokens.is(i, "khi")) return true;
-  }
-  return false;
-}
-
 using enum domain::comparison_result;
 
 bool conflict(const domain::frequency_rule& a, const domain::frequency_rule& b) {

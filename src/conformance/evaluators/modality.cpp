@@ -7,6 +7,7 @@
 
 #include "conformance/evaluator.hpp"
 #include "conformance/similarity.hpp"
+#include "domain/readers.hpp"
 #include "domain/vocabulary.hpp"
 #include "text/fold.hpp"
 #include "text/token.hpp"
@@ -174,6 +175,7 @@ answer evaluate_modality(const question& q) {
   }
   const domain::fact* best = nullptr;
   const domain::fact* weakened = nullptr;  // a duty that is expressly left open, whatever else the draft says
+  const domain::fact* denied = nullptr;    // one that expressly need not be done
   double closest = 0;
   for (const auto topic : {domain::topic::duty, domain::topic::power, domain::topic::prohibition}) {
     for (const auto* fact : facts_of(q, topic)) {
@@ -189,16 +191,22 @@ answer evaluate_modality(const question& q) {
       if (duty && close >= same_statement && weakened == nullptr &&
           compare(found.modality, asked.modality) == domain::comparison_result::weaker)
         weakened = fact;
+      if (duty && close >= same_statement && fact->derivation == "leave-not-to") denied = fact;
       // Among equals the one of the same force answers: the draft may say both what must and what may be done.
       if (close >= same_statement && binds_enough(found, asked)) close += 1;
       if (close > closest) best = fact, closest = close;
     }
   }
   if (best == nullptr || closest < same_statement) return silent(q);
+  if (denied != nullptr && !article_is_lacking(q))
+    return violated(q, finding_type::contradicting, place_of(q, *denied), "duty-denied", denied);
   if (weakened != nullptr && !article_is_lacking(q))
     return violated(q, finding_type::weaker, place_of(q, *weakened), "modality", weakened);
   const auto& found = std::get<statement>(best->value);
   if (binds_enough(found, asked)) {
+    // What is only advised against is not forbidden.
+    if (best->standing == domain::standing::optional && asked.modality == domain::modality::prohibition)
+      return violated(q, finding_type::weaker, place_of(q, *best), "made-optional", best);
     // A duty that has exceptions binds less, and so does a right that is there under a condition only.
     const bool duty = asked.modality == domain::modality::obligation || asked.modality == domain::modality::prohibition;
     const bool excepted = duty && asked.exception.empty() && !found.exception.empty();
@@ -220,9 +228,13 @@ answer evaluate_consultation(const question& q) {
   const domain::fact* lacks = nullptr;
   // The excepted matter named without being excepted is allowed in so many words.
   const auto names_exception = [&](const domain::fact& fact) {
-    const auto words = text::fold_phrase(q.content().substr(fact.where.begin, fact.where.size()));
+    // With the items of the list that it leads.
+    const auto& whole = q.draft().provisions[fact.provision].whole;
+    const bool leads = q.content().substr(fact.where.begin, fact.where.size()).ends_with(':');
+    const auto end = leads ? std::max(fact.where.end, whole.end) : fact.where.end;
+    const auto named = domain::excepted_matters_in(q.content().substr(fact.where.begin, end - fact.where.begin));
     return std::any_of(asked.exceptions.begin(), asked.exceptions.end(), [&](const std::string& exception) {
-      return words.find(text::fold_phrase(exception)) != std::string::npos;
+      return std::find(named.begin(), named.end(), exception) != named.end();
     });
   };
   const domain::fact* answers = nullptr;

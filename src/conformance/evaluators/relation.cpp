@@ -36,7 +36,8 @@ answer evaluate_relation(const question& q) {
   const domain::fact* against = nullptr;
   const domain::fact* elsewhere = nullptr;
   const domain::fact* same = nullptr;
-  const domain::fact* less = nullptr;  // the same, and it may be left undone
+  const domain::fact* less = nullptr;    // the same, and it may be left undone
+  const domain::fact* guided = nullptr;  // less than what was asked, where nothing else is said
   const domain::fact* denied = nullptr;
   const domain::fact* first = nullptr;  // of those to another who leads outright, whatever else the draft says
   constexpr std::string_view standing = "ban thường vụ ";
@@ -47,7 +48,8 @@ answer evaluate_relation(const question& q) {
     const auto how = compare(found, asked);
     if (fact->standing != domain::standing::required) {
       const bool no = fact->standing == domain::standing::refused;
-      if (how == equal) (no ? denied : less) = fact;
+      if (how == equal && fact->derivation == "guidance") guided = fact;
+      if (how == equal && fact->derivation != "guidance") (no ? denied : less) = fact;
       continue;
     }
     if (how == equal && same == nullptr) same = fact;
@@ -70,8 +72,10 @@ answer evaluate_relation(const question& q) {
     return violated(q, finding_type::contradicting, place_of(q, *against), "relation-reversed", against);
   if (denied != nullptr)
     return violated(q, finding_type::contradicting, place_of(q, *denied), "relation-denied", denied);
-  if (same != nullptr) return satisfied(q, same);
+  // What is expressly left open is less, whatever else the draft says.
   if (less != nullptr) return violated(q, finding_type::weaker, place_of(q, *less), "made-optional", less);
+  if (same != nullptr) return satisfied(q, same);
+  if (guided != nullptr) return violated(q, finding_type::weaker, place_of(q, *guided), "made-optional", guided);
   if (elsewhere != nullptr && !may_specify)
     return violated(q, finding_type::contradicting, place_of(q, *elsewhere), "relation-to-another", elsewhere);
   return silent(q);

@@ -31,10 +31,19 @@ bool same_subject(const question& q, std::string_view found, std::string_view as
   return names.same(found, expected);
 }
 
-/// Judges by the best of the facts that `about` accepts. Blanks are no answer but no silence either.
+/// Whether what is said elsewhere does not take the place of a value below the norm: shares and numbers of meetings bind wherever they stand.
+bool is_value(const domain::share_rule&) noexcept { return true; }
+bool is_value(const domain::frequency_rule& rule) noexcept { return rule.count.has_value() && *rule.count > 0; }
+template <class Value>
+bool is_value(const Value&) noexcept {
+  return false;
+}
+
+/// Judges by the best of the facts that `about` accepts, and by a value below the norm beside it. Blanks are no answer but no silence either.
 template <class Value, class About, class Compare>
 answer judge_values(const question& q, domain::topic topic, std::string_view derivation, About about, Compare how) {
   const domain::fact* best = nullptr;
+  const domain::fact* less = nullptr;  // a value below the norm, whatever stands elsewhere
   comparison_result result = comparison_result::incomparable;
   bool blank = false;
   for (const auto* fact : facts_of(q, topic)) {
@@ -48,13 +57,19 @@ answer judge_values(const question& q, domain::topic topic, std::string_view der
     const bool optional = fact->standing == domain::standing::optional;
     const auto compared = optional ? comparison_result::weaker : how(*value);
     if (best == nullptr || rank(compared) > rank(result)) best = fact, result = compared;
+    if (less == nullptr && !optional && compared == comparison_result::weaker && is_value(*value) &&
+        !is_special(q, *fact))
+      less = fact;
   }
   if (best == nullptr) {
     if (blank)
       return undetermined({"Con số còn để trống trong dự thảo.", "The draft leaves the figure to be filled in."});
     return silent(q);
   }
-  return by_comparison(q, result, *best, std::string(derivation));
+  auto made = by_comparison(q, result, *best, std::string(derivation));
+  if (made.verdict == requirement_verdict::satisfied && less != nullptr)
+    return by_comparison(q, comparison_result::weaker, *less, std::string(derivation));
+  return made;
 }
 
 /// A base the norm or the draft does not name is the other's.
