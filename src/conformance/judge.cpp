@@ -341,19 +341,10 @@ class judgement {
   /// is cited, nor a relation against the norm where another place has it right.
   void tell_once() {
     auto& findings = report_.findings;
-    std::vector<std::string> over;  // numbers of the norms that applied no longer
-    for (const auto& pack : packs_) {
-      const bool told = !pack->number.empty() && std::any_of(findings.begin(), findings.end(), [&](const finding& f) {
-        return f.derivation == "norm-no-longer-in-force" && f.norm->pack == pack->id;
-      });
-      if (told) over.push_back(text::fold_phrase(pack->number));
-    }
-    const auto is_told = [&](const finding& f) {
-      if (f.derivation != "citation:not_in_force") return false;
-      const auto words = text::fold_phrase(f.document->quote);
-      return std::any_of(over.begin(), over.end(),
-                         [&](const std::string& number) { return words.find(number) != std::string::npos; });
-    };
+    // On a day that is wrong for the draft itself, what it cites is not in force for the same reason.
+    const bool over = std::any_of(findings.begin(), findings.end(),
+                                  [](const finding& f) { return f.derivation == "norm-no-longer-in-force"; });
+    const auto is_told = [&](const finding& f) { return f.derivation == "citation:not_in_force" && over; };
     // A relation the wrong way round contradicts the others, too.
     std::vector<std::string> reversed;
     for (const auto& found : findings) {
@@ -370,15 +361,16 @@ class judgement {
     };
     std::vector<finding> kept;
     kept.reserve(findings.size());
-    std::string_view once;
+    std::string once;
     for (auto& found : findings) {
       if (is_told(found) || follows(found)) continue;
       const auto same = [&](const finding& f) {
         return f.topic == found.topic && f.derivation.starts_with(once) &&
                f.document->address == found.document->address;
       };
-      const bool once_only = found.derivation == "refused" || found.derivation.starts_with("relation-");
-      once = found.derivation == "refused" ? "refused" : "relation-";
+      const bool once_only = found.derivation == "refused" || found.derivation == "office-of-another-post" ||
+                             found.derivation.starts_with("relation-");
+      once = found.derivation.starts_with("relation-") ? "relation-" : found.derivation;
       const bool again = once_only && std::any_of(kept.begin(), kept.end(), same);
       if (!again) kept.push_back(std::move(found));
     }

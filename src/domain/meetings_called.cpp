@@ -111,6 +111,7 @@ bool read_refused_meetings(const scope& at, const sentence& in) {
   static const phrase_table joins{{",", 1}, {"và", 1}, {"hoặc", 1}, {"cũng như", 1}, {"hay", 1}};
   const auto& tokens = at.tokens;
   const auto& kinds = kind_words();
+  static const phrase_table any_time{{"tháng nào", 1}, {"quý nào", 1}, {"tuần nào", 1}, {"năm nào", 1}};
   if (kinds.next(tokens, in.begin, in.end) >= in.end) return false;
   const auto past = [&](std::size_t i, const phrase_table& words) {
     for (auto word = words.longest(tokens, i); word; word = words.longest(tokens, i)) i += word.length;
@@ -131,8 +132,8 @@ bool read_refused_meetings(const scope& at, const sentence& in) {
   };
   // Nothing follows that could name a case: the end, how often, "trong mọi trường hợp", or what is done instead.
   const auto over = [&](std::size_t i) {
-    static const phrase_table only{{"chỉ", 1},  {"mà chỉ", 1},   {"mà", 1},  {"khi", 1},
-                                   {"việc", 1}, {"nội dung", 1}, {"các", 1}, {"mọi", 1}};
+    static const phrase_table only{{"trừ", 1}, {"trừ khi", 1}, {"ngoại trừ", 1}, {"chỉ", 1}, {"mà chỉ", 1}, {"mà", 1},
+                                   {"khi", 1}, {"việc", 1},    {"nội dung", 1},  {"các", 1}, {"mọi", 1}};
     static const phrase_table bare{{"chỉ", 1}, {"mà chỉ", 1}, {"mà", 1}};
     for (auto more = std::max(ever.longest(tokens, i).length, frequency_at(tokens, i).length); more != 0;
          more = std::max(ever.longest(tokens, i).length, frequency_at(tokens, i).length))
@@ -150,7 +151,8 @@ bool read_refused_meetings(const scope& at, const sentence& in) {
   };
   for (std::size_t i = in.begin; i < in.end; ++i) {
     const auto no = refuses.longest(tokens, i);
-    if (!no || (i > in.begin && tokens.is(i - 1, "nào"))) continue;  // "không tháng nào không họp"
+    if (!no || find(tokens, in.begin, i, any_time) != i || any_time.longest(tokens, i + 1))
+      continue;  // "không tháng nào không họp"
     auto stop = list(past(i + no.length, fillers));
     // "Thay cho họp thường kỳ, …"
     const bool replaced = instead.longest(tokens, i) && tokens.is(stop, ",");

@@ -70,7 +70,18 @@ std::size_t way_before(const token_list& tokens, std::size_t begin, std::size_t 
                                  {"không được", 1},
                                  {"không phải", 1},
                                  {"chỉ", 1},
-                                 {"thì", 1}};
+                                 {"thì", 1},
+                                 {"được", 1},
+                                 {"có thể được", 1},
+                                 {"phải được", 1},
+                                 {"ở cương vị", 1},
+                                 {"ở vị trí", 1},
+                                 {"ở vai trò", 1},
+                                 {"giữ vai trò", 1},
+                                 {"giữ vị trí", 1},
+                                 {"là cấp", 1},
+                                 {"có vai trò", 1},
+                                 {"giữ quyền", 1}};
   constexpr std::size_t longest = 5;
   for (std::size_t length = std::min(longest, i - begin); length > 0; --length) {
     if (ways.longest(tokens, i - length).length == length) return length;
@@ -214,7 +225,11 @@ std::string subject_body(const scope& at, const sentence& whole, std::size_t ver
                                     {"tra", 1},   {"sát", 1},  {"cùng", 1},  {"kiến", 1}, {"và", 1},   {"từ", 1},
                                     {"là", 1},    {"chức", 1}, {"mưu", 1},   {"bị", 1}};
   const auto actor_at = actor_before(at, in, verb);
-  const bool object = actor_at > in.begin && objects.longest(at.tokens, actor_at - 1);
+  // "hoạt động của Ban cán sự đảng [được đặt dưới sự lãnh đạo]"
+  static const phrase_table works{
+      {"hoạt động của", 1}, {"công tác của", 1}, {"công việc của", 1}, {"tổ chức và hoạt động của", 1}};
+  const bool stands_for = actor_at >= in.begin + 3 && works.longest(at.tokens, actor_at - 3).length == 3;
+  const bool object = actor_at > in.begin && objects.longest(at.tokens, actor_at - 1) && !stands_for;
   if (actor_at != verb && !object) return own(body_named(at.content, at.tokens, actor_at, at.subject).name);
   const auto first = in.begin + share_of_body(at.tokens, in.begin);
   for (std::size_t i = next_body(at.tokens, in.begin, verb); i < verb; i = next_body(at.tokens, i + 1, verb)) {

@@ -92,6 +92,8 @@ const phrase_table& body_heads() {
                                   {"đoàn đại biểu quốc hội", 1},
                                   {"đoàn đại biểu quốc hội và hội đồng nhân dân", 1},
                                   {"đoàn đbqh và hđnd", 1},
+                                  {"đoàn đại biểu quốc hội và hđnd", 1},
+                                  {"đoàn chủ tịch", 1},
                                   {"ủy ban kiểm sát", 1},
                                   {"tỉnh đoàn", 1},
                                   {"thành đoàn", 1},

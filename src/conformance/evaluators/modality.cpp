@@ -165,10 +165,12 @@ answer evaluate_modality(const question& q) {
   auto& names = q.ready.bodies();
   // A right taken from those who have it, whatever else the draft says.
   const auto name = text::fold_phrase(asked.act + ' ' + asked.object);
-  for (const auto* fact : facts_of(q, domain::topic::power)) {
+  const auto topic_asked = asked.modality == domain::modality::obligation    ? domain::topic::duty
+                           : asked.modality == domain::modality::prohibition ? domain::topic::prohibition
+                                                                             : domain::topic::power;
+  for (const auto* fact : facts_of(q, topic_asked)) {
     const auto* right = std::get_if<domain::named>(&fact->value);
-    if (right == nullptr || asked.modality < domain::modality::power || text::fold_phrase(right->name) != name)
-      continue;
+    if (right == nullptr || asked.actor == "@body" || text::fold_phrase(right->name) != name) continue;
     const bool denied = right->standing == domain::standing::refused;
     return violated(q, denied ? finding_type::contradicting : finding_type::weaker, place_of(q, *fact), "right-taken",
                     fact);
