@@ -341,10 +341,19 @@ class judgement {
   /// is cited, nor a relation against the norm where another place has it right.
   void tell_once() {
     auto& findings = report_.findings;
-    // On a day that is wrong for the draft itself, what it cites is not in force for the same reason.
-    const bool over = std::any_of(findings.begin(), findings.end(),
-                                  [](const finding& f) { return f.derivation == "norm-no-longer-in-force"; });
-    const auto is_told = [&](const finding& f) { return f.derivation == "citation:not_in_force" && over; };
+    std::vector<std::string> over;  // numbers of the norms that applied no longer
+    for (const auto& pack : packs_) {
+      const bool told = !pack->number.empty() && std::any_of(findings.begin(), findings.end(), [&](const finding& f) {
+        return f.derivation == "norm-no-longer-in-force" && f.norm->pack == pack->id;
+      });
+      if (told) over.push_back(text::fold_phrase(pack->number));
+    }
+    const auto is_told = [&](const finding& f) {
+      if (f.derivation != "citation:not_in_force") return false;
+      const auto words = text::fold_phrase(f.document->quote);
+      return std::any_of(over.begin(), over.end(),
+                         [&](const std::string& number) { return words.find(number) != std::string::npos; });
+    };
     // A relation the wrong way round contradicts the others, too.
     std::vector<std::string> reversed;
     for (const auto& found : findings) {

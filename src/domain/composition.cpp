@@ -60,6 +60,12 @@ bool opens_list(const scope& at, const sentence& in) {
   // "Thành viên Ban cán sự đảng: đồng chí Chánh án …"
   static const phrase_table seats{{"thành viên", 1}, {"các thành viên", 1}, {"danh sách thành viên", 1}};
   const auto seat = in.begin + seats.longest(tokens, in.begin).length;
+  // "Trong Đảng đoàn có Chủ tịch … giữ chức Bí thư"
+  const auto inside = in.begin + (tokens.is(in.begin, "trong") ? 1 : 0);
+  const auto whole = body_at(tokens, inside);
+  if (whole != 0 && tokens.is(inside + whole, "có") && post_at(tokens, inside + whole + 1).length != 0 &&
+      at.names.same(body_name_at(at.content, tokens, inside).name, at.subject.name))
+    return true;
   if (has || (seat != in.begin && tokens.is(seat + body_at(tokens, seat), ":"))) return true;
   const auto gathers = find(tokens, in.begin, in.end, lead);
   if (gathers == in.end) return false;
@@ -109,7 +115,16 @@ std::optional<office> office_near(const token_list& tokens, std::size_t post, st
                                   {"kiêm nhiệm", 1},
                                   {"kiêm giữ chức", 1},
                                   {"kiêm chức", 1},
-                                  {"đảm nhiệm cương vị", 1}};
+                                  {"đảm nhiệm cương vị", 1},
+                                  {"được chỉ định làm", 1},
+                                  {"được chỉ định là", 1},
+                                  {"được phân công làm", 1},
+                                  {"được giao làm", 1},
+                                  {"được cử làm", 1},
+                                  {"đảm trách", 1},
+                                  {"ở cương vị", 1},
+                                  {"trên cương vị", 1},
+                                  {"với cương vị", 1}};
   constexpr std::size_t reach = 14;
   for (std::size_t i = end; i < end + reach && i < tokens.size(); ++i) {
     if (tokens.is(i, ";") || tokens.is(i, ".") || tokens.is(i, "và")) break;

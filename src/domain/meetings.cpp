@@ -134,8 +134,7 @@ void read_frequencies(const scope& at, const sentence& in) {
   constexpr std::size_t nearest = 14;  // tokens between the word for a meeting and its frequency
   static const phrase_table held{{"tổ chức", 1},  {"tiến hành", 1}, {"diễn ra", 1}, {"ấn định", 1},
                                  {"bố trí", 1},   {"triệu tập", 1}, {"mở", 1},      {"duy trì", 1},
-                                 {"định vào", 1}, {"vào", 1},       {"cử hành", 1}, {"họp", 1},
-                                 {"khai mạc", 1}, {"thực hiện", 1}, {"quy định", 1}};
+                                 {"định vào", 1}, {"cử hành", 1},   {"họp", 1},     {"khai mạc", 1}};
   const auto& tokens = at.tokens;
   if (!holds(tokens, in, meeting_words()) || !holds_time_unit(tokens, in.begin, in.end)) return;
   if (read_spacing(at, in)) return;

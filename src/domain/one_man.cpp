@@ -220,14 +220,18 @@ std::size_t regime_at(const token_list& tokens, const sentence& in, std::size_t&
       {"chế độ một người chỉ huy", 1}, {"chế độ cá nhân lãnh đạo", 1}, {"chế độ bí thư quyết định", 1},
       {"chế độ bí thư lãnh đạo", 1}};
   static const phrase_table all{{"tập thể quyết định", 1}, {"tập thể lãnh đạo", 1}};
+  static const phrase_table denying{{"không theo", 1}, {"không áp dụng", 1}, {"không thực hiện", 1},
+                                    {"thay cho", 1},   {"thay vì", 1},       {"không phải", 1}};
   static const phrase_table leads{{"lãnh đạo", 1}, {"quyết định", 1}};
   static const phrase_table follows{{"tập thể", 1}, {"các thành viên", 1}, {"thành viên", 1}, {"các ủy viên", 1}};
   static const phrase_table serves{{"chịu trách nhiệm", 1}, {"phụ trách", 1}, {"thực hiện", 1},
                                    {"tham mưu", 1},         {"giúp việc", 1}, {"thi hành", 1},
                                    {"chấp hành", 1},        {"góp ý", 1},     {"cùng chịu trách nhiệm", 1}};
   first = find(tokens, in.begin, in.end, regimes);
-  if (first != in.end && !is_denied(tokens, in, first) && !holds(tokens, in, all))
-    return first + regimes.longest(tokens, first).length;
+  const auto together = find(tokens, in.begin, in.end, all);
+  const bool kept =
+      together != in.end && !is_denied(tokens, in, together) && find(tokens, in.begin, together, denying) == together;
+  if (first != in.end && !is_denied(tokens, in, first) && !kept) return first + regimes.longest(tokens, first).length;
   for (first = in.begin; first < in.end; ++first) {
     const auto who = one_at(tokens, first);
     const auto verb = who != first ? leads.longest(tokens, who) : phrase_table::match{};

@@ -137,6 +137,10 @@ bool nobody_before(const token_list& tokens, const sentence& in, std::size_t ver
                                     {"cần", 1},
                                     {"không phải", 1},
                                     {"có trách nhiệm", 1},
+                                    {"là tổ chức đảng", 1},
+                                    {"là tổ chức", 1},
+                                    {"được", 1},
+                                    {"có thể được", 1},
                                     {"thực hiện đầy đủ", 1},
                                     {"đầy đủ", 1},
                                     {"có nhiệm vụ", 1},
@@ -149,7 +153,7 @@ bool nobody_before(const token_list& tokens, const sentence& in, std::size_t ver
     if (length == 0) return false;
     i += length;
   }
-  return i == verb;
+  return i >= verb;
 }
 
 /// Whether only a circumstance or an adverb stands between the start of the sentence and token i.
@@ -219,11 +223,11 @@ std::string subject_body(const scope& at, const sentence& whole, std::size_t ver
     return at.names.same(name, at.subject.name) ? at.subject.name : name;
   };
   // The body right before the verb acts, unless it is what another word is about: "…, theo đó Ban cán sự [lãnh đạo]".
-  static const phrase_table objects{{"của", 1},   {"cho", 1},  {"với", 1},   {"do", 1},   {"được", 1}, {"bởi", 1},
-                                    {"trong", 1}, {"tại", 1},  {"thuộc", 1}, {"về", 1},   {"đạo", 1},  {"trình", 1},
-                                    {"đến", 1},   {"gửi", 1},  {"giúp", 1},  {"nghị", 1}, {"cáo", 1},  {"ở", 1},
-                                    {"tra", 1},   {"sát", 1},  {"cùng", 1},  {"kiến", 1}, {"và", 1},   {"từ", 1},
-                                    {"là", 1},    {"chức", 1}, {"mưu", 1},   {"bị", 1}};
+  static const phrase_table objects{{"của", 1},   {"cho", 1},  {"với", 1},  {"trong", 1}, {"tại", 1},
+                                    {"thuộc", 1}, {"về", 1},   {"đạo", 1},  {"trình", 1}, {"đến", 1},
+                                    {"gửi", 1},   {"giúp", 1}, {"nghị", 1}, {"cáo", 1},   {"ở", 1},
+                                    {"tra", 1},   {"sát", 1},  {"cùng", 1}, {"kiến", 1},  {"và", 1},
+                                    {"từ", 1},    {"là", 1},   {"chức", 1}, {"mưu", 1},   {"bị", 1}};
   const auto actor_at = actor_before(at, in, verb);
   // "hoạt động của Ban cán sự đảng [được đặt dưới sự lãnh đạo]"
   static const phrase_table works{

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "domain/actor.hpp"
 #include "domain/dealings.hpp"
 #include "domain/force.hpp"
 #include "domain/readers.hpp"
@@ -369,7 +370,9 @@ std::size_t read_obeying(const scope& at, const sentence& in, std::size_t i, std
   // The body itself, not the party members in it.
   if (body_named(at.content, at.tokens, in.begin, at.subject).length == 0) return after;
   const auto who = subject_body(at, in, i);
-  if (who.empty() || at.names.same(who, at.subject.name)) return after;
+  // Those above the organ are read as acting, not as its subordinates.
+  const bool above = at.names.canonical(who).ends_with("cấp ủy cấp tỉnh");
+  if (who.empty() || above || at.names.same(who, at.subject.name)) return after;
   const auto over = other_body(at, after, in.end, true, reach, who);
   const auto force = force_of(at.tokens, in, i);
   for (const auto& name : over.names) {
@@ -495,7 +498,15 @@ std::size_t read_other(const scope& at, const sentence& in, std::size_t i, std::
   constexpr std::size_t reach = 14;
   const auto& tokens = at.tokens;
   std::size_t from = after;
-  if (which == reports_to && !is_told(tokens, in, after)) return after;
+  if (which == reports_to && !is_told(tokens, in, after)) {
+    // "Với Ban Thường vụ Tỉnh ủy: a) Báo cáo kết quả công tác": to whom the article deals with.
+    const auto dealt = dealt_with(at.article().heading, at.subject);
+    if (dealt.size() != 1 || next_body(tokens, in.begin, in.end) != in.end || somebody_at(tokens, in.begin) != in.begin)
+      return after;
+    add_relation(at, i, after, {subject_body(at, in, i), relation_kind::reports_to, dealt.front()}, working,
+                 modal_force(tokens, in, i));
+    return after;
+  }
   if (which == coordinates_with) {
     from = with_at(tokens, after);
     const bool with = tokens.is(from, "với") || tokens.is(from, "cùng");
@@ -515,8 +526,13 @@ std::size_t read_other(const scope& at, const sentence& in, std::size_t i, std::
     relation value{subject_body(at, in, i), kind, name};
     // "Văn phòng tham mưu, giúp việc cho Ban cán sự đảng": who is advised stands behind the verb.
     if (which == advised_by) std::swap(value.from, value.to);
-    const auto force = modal_force(tokens, in, i);
-    add_relation(at, i, end.stop, std::move(value), working, force);
+    // "có thể được Ban cán sự đảng báo cáo": the modal word stands before the passive.
+    auto act = i;
+    for (std::size_t back = 1; back <= 12 && i >= in.begin + back; ++back) {
+      const auto k = i - back;
+      if (tokens.is(k, "được") && k + 1 + body_at(tokens, k + 1) == i) act = k;
+    }
+    add_relation(at, i, end.stop, std::move(value), working, modal_force(tokens, in, act));
   }
   return std::max(after, end.stop);
 }

@@ -128,7 +128,8 @@ standing right_at(const token_list& tokens, const sentence& in, std::size_t i, s
   static const phrase_table also{{"mà còn", 1}, {"mà", 1}, {"chỉ", 1}};
   std::size_t from = i;  // "không để thành viên [phát biểu]": who stands between
   for (std::size_t k = in.begin; k < i && i - k < 16; ++k) {
-    if (somebody_at(tokens, k) == i) {
+    const auto end = somebody_at(tokens, k);
+    if (end != k && end + body_at(tokens, end) == i) {
       from = k;
       break;
     }

@@ -255,7 +255,13 @@ answer evaluate_consultation(const question& q) {
   std::vector<answer> wrong;
   if (answers == nullptr) {
     const bool named = names_exception(*lacks);
-    wrong.push_back(violated(q, named ? finding_type::contradicting : finding_type::missing, place_of(q, *lacks),
+    auto place = place_of(q, *lacks);
+    // In a list, where the matter is named.
+    for (auto i = lacks->provision + 1; named && i < q.draft().provisions[lacks->provision].end; ++i) {
+      const auto& own = q.draft().provisions[i].own;
+      if (!domain::excepted_matters_in(q.content().substr(own.begin, own.size())).empty()) place = place_of(q, i);
+    }
+    wrong.push_back(violated(q, named ? finding_type::contradicting : finding_type::missing, std::move(place),
                              named ? "excepted-matter-allowed" : "exception-left-out", lacks));
   }
   if (refuses != nullptr)
