@@ -370,15 +370,16 @@ class judgement {
     };
     std::vector<finding> kept;
     kept.reserve(findings.size());
-    std::string_view once;
+    std::string once;
     for (auto& found : findings) {
       if (is_told(found) || follows(found)) continue;
       const auto same = [&](const finding& f) {
         return f.topic == found.topic && f.derivation.starts_with(once) &&
                f.document->address == found.document->address;
       };
-      const bool once_only = found.derivation == "refused" || found.derivation.starts_with("relation-");
-      once = found.derivation == "refused" ? "refused" : "relation-";
+      const bool once_only = found.derivation == "refused" || found.derivation == "office-of-another-post" ||
+                             found.derivation.starts_with("relation-");
+      once = found.derivation.starts_with("relation-") ? "relation-" : found.derivation;
       const bool again = once_only && std::any_of(kept.begin(), kept.end(), same);
       if (!again) kept.push_back(std::move(found));
     }

@@ -29,6 +29,12 @@ std::vector<std::string> unit_addresses::of(const cited_place& place, std::uint3
     }
     made = std::move(longer);
   }
+  if (!has_kind(provision_kind::article) && !has_kind(provision_kind::section)) {
+    // Without Điều the parts I, II, III are called mục: "khoản 3 mục III".
+    for (auto& address : made) {
+      if (address.size() > 1 && address[0] == 'm' && address[1] >= '0' && address[1] <= '9') address[0] = 'c';
+    }
+  }
   if (placed || !place.internal) return made;
   const auto top = place.groups.back()->of;
   const auto& upper = place.groups.back()->labels;  // none for "điểm này"

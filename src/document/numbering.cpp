@@ -37,6 +37,9 @@ class sequence_checker {
  public:
   sequence_checker(const unwrapped& text, std::vector<diagnostic>& out) : text_(text), out_(out) {}
 
+  /// Tells a number of the sequence before any is checked: what stands elsewhere in it is out of order, not skipped.
+  void expect(std::int64_t ordinal) { known_.push_back(ordinal); }
+
   /// Whether this number would carry on.
   bool goes_on_with(std::int64_t ordinal) const noexcept { return previous_ != nullptr && ordinal == last_ + 1; }
 
@@ -51,11 +54,17 @@ class sequence_checker {
     if (previous_ != nullptr) {
       if (ordinal == last_) {
         report("repeated-number", p, "lặp số", "repeats the number of", *previous_);
+        repeated_ = true;
       } else if (ordinal < last_) {
-        report("out-of-order-number", p, "đứng sau", "stands after", *previous_);
+        if (!out_of_order_) report("out-of-order-number", p, "đứng sau", "stands after", *previous_);
+        out_of_order_ = true;
       } else if (ordinal > last_ + 1) {
-        report("skipped-number", p, "nhảy số sau", "skips numbers after", *previous_);
+        // After a repeated number the next one is where it should be.
+        const bool made_up = repeated_ && ordinal == last_ + 2;
+        if (!made_up && lacks(last_ + 1, ordinal))
+          report("skipped-number", p, "nhảy số sau", "skips numbers after", *previous_);
       }
+      repeated_ = repeated_ && ordinal == last_;
     } else if (ordinal != 1) {
       out_.push_back(make("skipped-number", p,
                           vietnamese_unit(p) + " " + p.number + " là đơn vị đầu tiên nhưng không mang số 1.",
@@ -66,6 +75,21 @@ class sequence_checker {
   }
 
  private:
+  /// Whether one of the numbers [from, to) stands nowhere in the sequence.
+  bool lacks(std::int64_t from, std::int64_t to) {
+    if (!sorted_) std::sort(known_.begin(), known_.end());
+    sorted_ = true;
+    if (known_.empty()) return true;
+    const auto first = std::lower_bound(known_.begin(), known_.end(), from);
+    auto last = first;
+    std::int64_t found = 0;
+    for (auto number = from - 1; last != known_.end() && *last < to; ++last) {
+      found += *last != number ? 1 : 0;
+      number = *last;
+    }
+    return found != to - from;
+  }
+
   diagnostic make(std::string_view code, const provision& p, std::string vi, std::string en) const {
     const auto where = text_.reading.map.to_source({p.own.begin, p.own.begin + p.label.size()});
     return {std::string(code), where.begin, where.end, {std::move(vi), std::move(en)}};
@@ -83,6 +107,10 @@ class sequence_checker {
   std::vector<diagnostic>& out_;
   const provision* previous_ = nullptr;
   std::int64_t last_ = 0;
+  std::vector<std::int64_t> known_;
+  bool sorted_ = false;
+  bool repeated_ = false;      ///< the last number was that of the one before it
+  bool out_of_order_ = false;  ///< told once for a sequence
 };
 
 }  // namespace
@@ -94,6 +122,14 @@ std::vector<diagnostic> check_numbering(const unwrapped& text, const outline& re
   std::unordered_map<std::uint64_t, sequence_checker> siblings;
   // Without articles the clauses of one chapter may carry on where those of the chapter before it ended: I- 1, 2; II- 3, 4.
   const sequence_checker* clauses_before = nullptr;
+  for (const auto& [index, ordinal, inserted] : read.numbers) {
+    const provision& p = read.provisions[index];
+    if (p.kind == provision_kind::article && !inserted) articles.expect(ordinal);
+    if (p.kind == provision_kind::article || inserted) continue;
+    const auto key = (static_cast<std::uint64_t>(p.parent) << 8U) | static_cast<std::uint64_t>(p.kind);
+    siblings.try_emplace(key, text, found).first->second.expect(ordinal);
+  }
+  std::unordered_map<std::uint64_t, bool> begun;
   for (const auto& [index, ordinal, inserted] : read.numbers) {
     const provision& p = read.provisions[index];
     if (p.kind == provision_kind::point && ordinal == 0) {
@@ -110,8 +146,8 @@ std::vector<diagnostic> check_numbering(const unwrapped& text, const outline& re
       continue;
     }
     const auto key = (static_cast<std::uint64_t>(p.parent) << 8U) | static_cast<std::uint64_t>(p.kind);
-    const auto [entry, is_first] = siblings.try_emplace(key, text, found);
-    sequence_checker& sequence = entry->second;
+    const bool is_first = begun.emplace(key, true).second;
+    sequence_checker& sequence = siblings.try_emplace(key, text, found).first->second;
     if (p.kind == provision_kind::clause && p.parent != no_provision &&
         read.provisions[p.parent].kind < provision_kind::article) {
       if (is_first && clauses_before != nullptr && clauses_before->goes_on_with(ordinal))

@@ -27,7 +27,9 @@ std::vector<std::string> bodies_from(const scope& at, std::size_t i, std::size_t
                                      std::size_t& last_comma) {
   std::vector<std::string> names;
   std::size_t joined_by = 0;
-  static const phrase_table before{{"chính", 1}, {"bản thân", 1}, {"cả", 1}, {"tập thể", 1}, {"hai nơi là", 1}};
+  static const phrase_table before{{"chính", 1},           {"bản thân", 1},   {"cả", 1},
+                                   {"tập thể", 1},         {"hai nơi là", 1}, {"lãnh đạo", 1},
+                                   {"tập thể lãnh đạo", 1}};
   if (at.tokens.is(i, ":") || at.tokens.is(i, "là")) ++i;
   i += before.longest(at.tokens, i).length;
   while (i < end) {
@@ -124,7 +126,12 @@ agent agent_after(const scope& at, std::size_t verb, std::size_t end) {
   const auto mark = find(at.tokens, verb, end, marks);
   if (mark == end) return {};
   const auto who = mark + marks.longest(at.tokens, mark).length;
-  return agent_at(at, who + (at.tokens.is(who, ":") || at.tokens.is(who, "là") ? 1 : 0));
+  auto found = agent_at(at, who + (at.tokens.is(who, ":") || at.tokens.is(who, "là") ? 1 : 0));
+  // "… do Bí thư trình": another act.
+  static const phrase_table acts{{"trình", 1},   {"đề nghị", 1},  {"giới thiệu", 1},
+                                 {"đề xuất", 1}, {"chuẩn bị", 1}, {"phân công", 1}};
+  if (acts.longest(at.tokens, found.first + found.length)) found.length = 0;
+  return found;
 }
 
 const phrase_table& members() {
@@ -207,12 +214,29 @@ std::vector<std::string> proposers_before(const scope& at, const sentence& in, s
 
 /// "Ban cán sự đảng tự chỉ định người thay thế", "Bí thư quyết định bổ sung thành viên": seats that are not the organ's to give.
 bool read_own_seats(const scope& at, const sentence& in) {
-  static const phrase_table gives_seats{
-      {"chỉ định", 1},          {"bầu", 1},       {"bầu ra", 1},      {"bổ sung", 1},
-      {"thay thế", 1},          {"kiện toàn", 1}, {"cử", 1},          {"chọn", 1},
-      {"lựa chọn", 1},          {"kết nạp", 1},   {"bổ nhiệm", 1},    {"cho thôi", 1},
-      {"miễn nhiệm", 1},        {"chọn cử", 1},   {"bầu bổ sung", 1}, {"cử bổ sung", 1},
-      {"quyết định nhân sự", 1}};
+  static const phrase_table gives_seats{{"chỉ định", 1},
+                                        {"bầu", 1},
+                                        {"bầu ra", 1},
+                                        {"bổ sung", 1},
+                                        {"thay thế", 1},
+                                        {"kiện toàn", 1},
+                                        {"cử", 1},
+                                        {"chọn", 1},
+                                        {"lựa chọn", 1},
+                                        {"kết nạp", 1},
+                                        {"bổ nhiệm", 1},
+                                        {"cho thôi", 1},
+                                        {"miễn nhiệm", 1},
+                                        {"chọn cử", 1},
+                                        {"bầu bổ sung", 1},
+                                        {"cử bổ sung", 1},
+                                        {"quyết định nhân sự", 1},
+                                        {"quyết định người bổ sung", 1},
+                                        {"quyết định người thay", 1},
+                                        {"quyết định người thay thế", 1},
+                                        {"quyết định nhân sự thay thế", 1},
+                                        {"quyết định việc bổ sung", 1},
+                                        {"quyết định bổ sung", 1}};
   static const phrase_table itself{{"tự", 1},
                                    {"tự mình", 1},
                                    {"tự quyết định", 1},
@@ -237,15 +261,30 @@ bool read_own_seats(const scope& at, const sentence& in) {
                                   {"phó bí thư", 1},       {"người thay", 1},   {"người thay thế", 1},
                                   {"nhân sự thay thế", 1}, {"thành phần", 1},   {"người khác thay", 1},
                                   {"nhân sự bổ sung", 1},  {"người bổ sung", 1}};
-  static const phrase_table asks{{"đề nghị", 1},    {"đề xuất", 1},   {"trình", 1},
-                                 {"giới thiệu", 1}, {"kiến nghị", 1}, {"hồ sơ", 1},
-                                 {"xin ý kiến", 1}, {"tham mưu", 1},  {"để ban", 1}};
-  static const phrase_table tasks{{"chủ trì", 1},   {"phụ trách", 1},   {"tham gia", 1}, {"dự", 1},
-                                  {"giúp việc", 1}, {"tổ", 1},          {"thay mặt", 1}, {"làm việc", 1},
-                                  {"đoàn", 1},      {"ban chỉ đạo", 1}, {"theo dõi", 1}, {"ký", 1},
-                                  {"ghi", 1},       {"điều hành", 1}};
+  static const phrase_table asks{{"đề nghị", 1},   {"đề xuất", 1}, {"trình", 1},      {"giới thiệu", 1},
+                                 {"kiến nghị", 1}, {"hồ sơ", 1},   {"xin ý kiến", 1}, {"tham mưu", 1}};
+  static const phrase_table tasks{{"chủ trì", 1},     {"phụ trách", 1}, {"tham gia", 1}, {"dự", 1},
+                                  {"giúp việc", 1},   {"tổ", 1},        {"thay mặt", 1}, {"làm việc", 1},
+                                  {"ban chỉ đạo", 1}, {"theo dõi", 1},  {"ký", 1},       {"ghi", 1},
+                                  {"điều hành", 1}};
+  static const phrase_table deeds{{"biểu quyết", 1}, {"quyết định", 1}, {"tiến hành", 1},     {"thực hiện", 1},
+                                  {"xem xét", 1},    {"lo", 1},         {"tự quyết định", 1}, {"tự thực hiện", 1}};
   static const phrase_table office{{"bí thư", 1}, {"các thành viên", 1}, {"các ủy viên", 1}, {"tập thể thành viên", 1}};
+  static const phrase_table by_whom{{"do", 1},         {"do chính", 1},   {"được", 1},
+                                    {"được chính", 1}, {"do tập thể", 1}, {"được tập thể", 1}};
   const auto& tokens = at.tokens;
+  // "việc bổ sung thành viên được chính Đảng đoàn biểu quyết"
+  const auto given = find(tokens, in.begin, in.end, gives_seats);
+  for (auto i = find(tokens, given, in.end, by_whom); i < in.end; i = find(tokens, i + 1, in.end, by_whom)) {
+    const auto who = i + by_whom.longest(tokens, i).length;
+    const auto named = body_named(at.content, tokens, who, at.subject);
+    const bool own = named.length != 0 && at.names.same(named.name, at.subject.name);
+    if (!own || !deeds.longest(tokens, who + named.length) || find(tokens, given, i, seats) == i ||
+        holds(tokens, in, asks))
+      continue;
+    at.add(topic::appointment, given, who + named.length, appointment{at.subject.name, {}}, "own-seats");
+    return true;
+  }
   for (auto i = find(tokens, in.begin, in.end, gives_seats); i < in.end; i = find(tokens, i + 1, in.end, gives_seats)) {
     auto k = i;
     bool by_itself = false;
@@ -272,12 +311,13 @@ bool read_own_seats(const scope& at, const sentence& in) {
     // "do Ban cán sự tự bầu": passive.
     const auto verb_end = i + gives_seats.longest(tokens, i).length;
     constexpr std::size_t near = 7;
+    const bool whole = gives_seats.longest(tokens, i).length > 2;  // "quyết định người bổ sung"
     const bool follows =
-        find(tokens, verb_end, std::min(in.end, verb_end + near), seats) < std::min(in.end, verb_end + near);
+        whole || find(tokens, verb_end, std::min(in.end, verb_end + near), seats) < std::min(in.end, verb_end + near);
     const bool passive = first > in.begin && tokens.is(first - 1, "do") && holds(tokens, {in.begin, first}, seats);
-    const bool certain =
-        by_itself ? follows || passive
-                  : (passive && (verb_end >= in.end || tokens.is_mark(verb_end))) || seats_follow(at, verb_end, in.end);
+    const bool certain = by_itself || whole ? follows || passive
+                                            : (passive && (verb_end >= in.end || tokens.is_mark(verb_end))) ||
+                                                  seats_follow(at, verb_end, in.end);
     if (who.empty() || !certain || find(tokens, in.begin, i, asks) != i ||
         find(tokens, verb_end, std::min(in.end, verb_end + near), tasks) != std::min(in.end, verb_end + near))
       continue;
@@ -366,9 +406,14 @@ void read_appointment(const scope& at) {
     if (value.by.empty()) {
       // "do X chỉ định", "được X chỉ định", "X chỉ định": the last body or post before the verb that is no proposer.
       const auto begin = by_name ? proposed : proposes < verb ? std::min(stop, verb) : in.begin;
-      auto agent = agent_before(at, begin, verb);
+      // "Chủ tịch … được chỉ định làm bí thư": who is named before is given the seat.
+      const bool passive = verb > in.begin && tokens.is(verb - 1, "được");
+      auto agent = agent_before(at, passive ? verb : begin, verb);
       // Whom the sentence is about stands before "do" or "được"; it appoints nobody.
       static const phrase_table marks{{"do", 1}, {"được", 1}};
+      // "thuộc diện do cấp ủy quản lý": another act.
+      static const phrase_table acts{{"quản lý", 1}, {"lãnh đạo", 1}, {"chỉ đạo", 1}, {"giao", 1}, {"phân công", 1}};
+      if (agent.length != 0 && acts.longest(tokens, agent.first + agent.length)) agent = {};
       const bool marked = agent.length != 0 && find(tokens, begin, agent.first, marks) != agent.first;
       if (agent.is_meeting && !marked) agent = {};
       if (agent.length != 0 && at.names.same(agent.name, at.subject.name) && !marked) agent = {};

@@ -32,7 +32,17 @@ bool opens_list(const scope& at, const sentence& in) {
                                  {"thành phần", 1},
                                  {"thành phần, cơ cấu", 1},
                                  {"có các đồng chí", 1},
-                                 {"có các thành viên", 1}};
+                                 {"có các thành viên", 1},
+                                 {"những chức danh", 1},
+                                 {"các chức danh", 1},
+                                 {"những chức trách", 1},
+                                 {"các chức vụ", 1},
+                                 {"những chức vụ", 1},
+                                 {"những người sau đây", 1},
+                                 {"những đồng chí sau đây", 1},
+                                 {"các đồng chí sau đây", 1},
+                                 {"những thành viên sau", 1},
+                                 {"các thành viên sau", 1}};
   static const phrase_table organ{{"ban cán sự đảng", 1}, {"ban cán sự", 1}, {"đảng đoàn", 1}, {"bcsđ", 1},
                                   {"ủy viên", 1},         {"thành viên", 1}, {"cơ cấu", 1}};
   static const phrase_table guests{{"dự họp", 1},   {"khách mời", 1}, {"tham dự", 1},
@@ -50,12 +60,19 @@ bool opens_list(const scope& at, const sentence& in) {
   // "Thành viên Ban cán sự đảng: đồng chí Chánh án …"
   static const phrase_table seats{{"thành viên", 1}, {"các thành viên", 1}, {"danh sách thành viên", 1}};
   const auto seat = in.begin + seats.longest(tokens, in.begin).length;
+  // "Trong Đảng đoàn có Chủ tịch … giữ chức Bí thư"
+  const auto inside = in.begin + (tokens.is(in.begin, "trong") ? 1 : 0);
+  const auto whole = body_at(tokens, inside);
+  if (whole != 0 && tokens.is(inside + whole, "có") && post_at(tokens, inside + whole + 1).length != 0 &&
+      at.names.same(body_name_at(at.content, tokens, inside).name, at.subject.name))
+    return true;
   if (has || (seat != in.begin && tokens.is(seat + body_at(tokens, seat), ":"))) return true;
   const auto gathers = find(tokens, in.begin, in.end, lead);
   if (gathers == in.end) return false;
   for (std::size_t i = in.begin; i < in.end;) {
     const auto name = std::max(body_at(tokens, i), post_at(tokens, i).length);
-    const bool is_other = i < gathers && others.longest(tokens, i);
+    constexpr std::size_t near = 8;  // tokens before "gồm"
+    const bool is_other = i < gathers && gathers - i <= near && others.longest(tokens, i) && !tokens.is(i + 1, "kết");
     if (name == 0 && (is_other || guests.longest(tokens, i))) return false;
     i += std::max<std::size_t>(name, 1);
   }
@@ -98,8 +115,17 @@ std::optional<office> office_near(const token_list& tokens, std::size_t post, st
                                   {"kiêm nhiệm", 1},
                                   {"kiêm giữ chức", 1},
                                   {"kiêm chức", 1},
-                                  {"đảm nhiệm cương vị", 1}};
-  constexpr std::size_t reach = 6;
+                                  {"đảm nhiệm cương vị", 1},
+                                  {"được chỉ định làm", 1},
+                                  {"được chỉ định là", 1},
+                                  {"được phân công làm", 1},
+                                  {"được giao làm", 1},
+                                  {"được cử làm", 1},
+                                  {"đảm trách", 1},
+                                  {"ở cương vị", 1},
+                                  {"trên cương vị", 1},
+                                  {"với cương vị", 1}};
+  constexpr std::size_t reach = 14;
   for (std::size_t i = end; i < end + reach && i < tokens.size(); ++i) {
     if (tokens.is(i, ";") || tokens.is(i, ".") || tokens.is(i, "và")) break;
     const auto verb = takes.longest(tokens, i);
@@ -113,7 +139,9 @@ std::optional<office> office_near(const token_list& tokens, std::size_t post, st
     const auto after = from + found.length;
     const bool next = aside && found && opens.longest(tokens, after + body_at(tokens, after));
     if (found && !next) return static_cast<office>(found.value);
-    if (aside && !takes.longest(tokens, i + 1)) break;
+    // "Trưởng phòng Tổ chức - Cán bộ": a name goes on.
+    const bool goes_on = (tokens.is(i, "-") || tokens.is(i, "–")) && tokens.is_word(i + 1) && tokens[i + 1].upper;
+    if (aside && !goes_on && !takes.longest(tokens, i + 1)) break;
   }
   for (std::size_t back = 1; back <= 14 && back <= post; ++back) {
     const auto i = post - back;
@@ -151,7 +179,7 @@ std::optional<office> office_of_one(const token_list& tokens, std::size_t i, std
   const auto start = among.longest(tokens, i);
   if (!start) return std::nullopt;
   i += start.length;
-  for (std::size_t k = i; k < i + reach && !tokens.is_mark(k); ++k) {
+  for (std::size_t k = i; k < i + reach && (!tokens.is_mark(k) || tokens.is(k, "/")); ++k) {
     const auto verb = takes.longest(tokens, k);
     if (!verb) continue;
     const auto found = office_words().longest(tokens, k + verb.length);
@@ -199,7 +227,7 @@ void read_composition(const scope& at) {
   bool no_members = false;  // in the rest of the provision: nor are there after a later sentence
   for (const auto& in : at.sentences) {
     const std::size_t begin = at.tokens[in.begin].begin;
-    if (!no_members && (opens_list(at, in) || lists_members(at, in))) {
+    if (!no_members && at.provision >= at.end_of_members && (opens_list(at, in) || lists_members(at, in))) {
       // The list is read from the provision that opens it, together with its children, as one fact.
       const auto tokens = text::tokenise(at.content.substr(begin, at.here().whole.end - begin), at.words, begin);
       auto value = members_in(at.content, tokens, false, last);

@@ -12,9 +12,21 @@ namespace {
 using text::phrase_table;
 
 const phrase_table& ask() {
-  static const phrase_table table{{"lấy ý kiến", 1},       {"xin ý kiến", 1},       {"cho ý kiến", 1},
-                                  {"tham gia ý kiến", 1},  {"phiếu lấy ý kiến", 1}, {"phiếu xin ý kiến", 1},
-                                  {"lấy phiếu ý kiến", 1}, {"hỏi ý kiến", 1},       {"văn bản hỏi ý kiến", 1}};
+  static const phrase_table table{{"lấy ý kiến", 1},
+                                  {"xin ý kiến", 1},
+                                  {"cho ý kiến", 1},
+                                  {"tham gia ý kiến", 1},
+                                  {"phiếu lấy ý kiến", 1},
+                                  {"phiếu xin ý kiến", 1},
+                                  {"lấy phiếu ý kiến", 1},
+                                  {"hỏi ý kiến", 1},
+                                  {"văn bản hỏi ý kiến", 1},
+                                  {"ý kiến của các thành viên", 1},
+                                  {"ý kiến của từng thành viên", 1},
+                                  {"ý kiến các thành viên", 1},
+                                  {"ý kiến thành viên", 1},
+                                  {"ý kiến của thành viên", 1},
+                                  {"ý kiến của các ủy viên", 1}};
   return table;
 }
 const phrase_table& in_writing() {
@@ -153,6 +165,13 @@ std::size_t read_exceptions(const text::token_list& tokens, const sentence& in, 
     if (refused == 0 && !exclusion().longest(tokens, i)) continue;
     const auto known = exceptions.size();
     end = std::max(end, add_subjects(tokens, i, std::min(in.end, i + reach), exceptions));
+    // "không …về công tác cán bộ, trừ việc bổ nhiệm": an exception to the exception takes it back.
+    static const phrase_table back{{"trừ", 1}, {"ngoại trừ", 1}, {"trừ việc", 1}};
+    const auto taken = refused != 0 ? find(tokens, i + refused, in.end, back) : in.end;
+    if (taken != in.end && exceptions.size() > known) {
+      exceptions.resize(known);
+      return in.end;
+    }
     // "công tác cán bộ không lấy ý kiến bằng phiếu"
     const bool after = refused != 0 || behind.longest(tokens, i);
     if (after && exceptions.size() == known &&
@@ -321,6 +340,14 @@ void read_consultation(const scope& at) {
     const auto written = find(tokens, in.begin, in.end, in_writing());
     if (asks == in.end || written == in.end || (written > asks ? written - asks : asks - written) > 12) continue;
     if (!holds(tokens, in, members()) && asks_others(at, in, asks)) continue;
+    if (auto* const earlier = earlier_in_article(at); earlier != nullptr) {
+      // More on the same: what is left out of it, or what silence means.
+      const auto known = earlier->exceptions.size();
+      for (const auto& other : at.sentences) read_exceptions(tokens, other, other.begin, earlier->exceptions);
+      std::vector<std::string> named;
+      add_subjects(tokens, in.begin, in.end, named);
+      if (earlier->exceptions.size() != known || named.empty()) break;
+    }
     consultation value;
     std::size_t end = in.end;
     bool quiet = false;

@@ -29,6 +29,14 @@ std::size_t effective_at(const text::token_list& tokens, const sentence& in, std
   static const phrase_table from{{"từ ngày", 1}, {"kể từ ngày", 1}};
   static const phrase_table regulation{{"quy chế này", 1}, {"quy chế", 1}};
   first = find(tokens, in.begin, in.end, in_effect);
+  // "Từ ngày …, Đảng đoàn làm việc theo Quy chế này"
+  static const phrase_table works{{"làm việc theo quy chế này", 1}, {"thực hiện theo quy chế này", 1},
+                                  {"thực hiện quy chế này", 1},     {"áp dụng quy chế này", 1},
+                                  {"thi hành quy chế này", 1},      {"hoạt động theo quy chế này", 1}};
+  if (first == in.end && from.longest(tokens, in.begin)) {
+    first = find(tokens, in.begin, in.end, works);
+    if (first != in.end) return first + works.longest(tokens, first).length;
+  }
   static const phrase_table own{{"quy chế này", 1}, {"quy chế", 1}, {"quyết định này", 1}, {"văn bản này", 1}};
   const bool certain = first != in.end && find(tokens, first, first + 3, certainly) != first + 3;
   if (first != in.end && (certain || holds(tokens, in, own))) return first + in_effect.longest(tokens, first).length;

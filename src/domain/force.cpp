@@ -56,8 +56,8 @@ const phrase_table& governing() {
                    "không có nghĩa vụ", "không có trách nhiệm", "được tạm dừng", "được tạm hoãn"});
     add(must_not, {"không", "không được", "không được phép", "không có quyền", "không có nhiệm vụ", "nghiêm cấm",
                    "không làm", "không thực hiện việc", "không đặt vấn đề", "thôi", "chấm dứt việc", "bỏ"});
-    add(beside,
-        {"việc", "công tác", "tiến hành", "được", "để", "đều", "cùng", "thường xuyên", "chặt chẽ", "cùng nhau"});
+    add(beside, {"việc", "công tác", "tiến hành", "được", "để", "đều", "cùng", "thường xuyên", "chặt chẽ", "cùng nhau",
+                 "liên hệ", "gắn bó", "mối liên hệ", "giữ", "giữ mối liên hệ", "lãnh đạo", "duy trì"});
     // "không bắt buộc phải", "không yêu cầu phải" …
     for (const std::string need : {"bắt buộc", "nhất thiết", "cần", "cần thiết", "đòi hỏi", "yêu cầu", "buộc"}) {
       for (const std::string tail : {"", " phải", " việc"}) words.emplace_back("không " + need + tail, need_not);

@@ -91,6 +91,8 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
     }
   };
   const auto take_count = [&]() -> bool {
+    static const phrase_table each_time{{"mỗi lần", 1}, {"mỗi cuộc", 1}, {"mỗi phiên", 1}, {"mỗi buổi", 1}};
+    if (at >= 2 && each_time.longest(tokens, at - 2)) return false;  // how long one lasts
     const auto before = at;
     const auto bound_before = found.rule.bound;
     take_bound();
@@ -131,6 +133,7 @@ frequency_match frequency_at(const token_list& tokens, std::size_t i) {
   if (!each && number.length == 0 && !any && !tokens.is(at, "nửa")) return {};
   auto unit = time_unit_at(tokens, at + number.length);
   if (tokens.is(at, "nửa") && tokens.is(at + 1, "năm")) number = {6, 1}, unit = {time_unit::month, 1};
+  if (tokens.is(at, "nửa") && tokens.is(at + 1, "tháng")) number = {2, 1}, unit = {time_unit::week, 1};
   if (unit.length == 0 || number.value <= 0) return {};
   found.rule.per = {number.value + (each.value == every_other ? 1 : 0), unit.unit};
   at += number.length + unit.length + (any ? 1 : 0);

@@ -33,7 +33,19 @@ meeting kind_near(const token_list& tokens, const sentence& in, std::size_t at) 
 /// Whether the meeting at a frequency that ends at token i is promised under a condition only: "mỗi tháng một lần nếu bố trí được", "khi có điều
 /// kiện, …", "có thể họp …".
 bool is_conditional(const token_list& tokens, const sentence& in, std::size_t first, std::size_t i) {
-  static const phrase_table conditions{{"nếu", 1},
+  static const phrase_table conditions{{"nếu có", 1},
+                                       {"nếu bố trí", 1},
+                                       {"nếu thấy", 1},
+                                       {"nếu cần", 1},
+                                       {"nếu công việc", 1},
+                                       {"nếu bí thư", 1},
+                                       {"nếu điều kiện", 1},
+                                       {"nếu đủ", 1},
+                                       {"nếu được", 1},
+                                       {"nếu xét", 1},
+                                       {"nếu thuận", 1},
+                                       {"nếu sắp xếp", 1},
+                                       {"nếu thu xếp", 1},
                                        {"khi có điều kiện", 1},
                                        {"khi điều kiện", 1},
                                        {"trong điều kiện", 1},
@@ -89,6 +101,7 @@ bool read_spacing(const scope& at, const sentence& in) {
   static const phrase_table at_most{
       {"không quá", 1}, {"tối đa", 1}, {"không vượt quá", 1}, {"nhiều nhất", 1}, {"không dài hơn", 1}};
   static const phrase_table denies{{"không", 1}};
+  static const phrase_table lacks{{"không", 1}, {"khuyết", 1}, {"thiếu", 1}, {"vắng", 1}, {"bỏ", 1}, {"chưa", 1}};
   const auto& tokens = at.tokens;
   frequency_rule value;
   const auto spaced = find(tokens, in.begin, in.end, apart);
@@ -101,15 +114,14 @@ bool read_spacing(const scope& at, const sentence& in) {
     if (unit.length == 0) return false;
     value.per = {number.value, unit.unit};
     value.bound = bound::at_least;
-  } else if (denies.longest(tokens, in.begin) && tokens.is(in.begin + 2, "nào")) {
-    const auto unit = time_unit_at(tokens, in.begin + 1);
-    if (unit.length == 0 ||
-        denies.find(tokens, in.begin + 3, std::min(in.end, in.begin + 9)) == std::min(in.end, in.begin + 9))
-      return false;
-    value.per = {1, unit.unit};
-    value.bound = bound::at_least;
   } else {
-    return false;
+    // "không [để] tháng nào … không có / khuyết …"
+    std::size_t any = in.begin;
+    while (any < in.end && !(tokens.is(any + 1, "nào") && time_unit_at(tokens, any).length == 1)) ++any;
+    if (any >= in.end || denies.find(tokens, in.begin, any) == any || lacks.find(tokens, any + 2, in.end) == in.end)
+      return false;
+    value.per = {1, time_unit_at(tokens, any).unit};
+    value.bound = bound::at_least;
   }
   value.count = 1;
   value.meeting = meeting::regular;
@@ -122,8 +134,7 @@ void read_frequencies(const scope& at, const sentence& in) {
   constexpr std::size_t nearest = 14;  // tokens between the word for a meeting and its frequency
   static const phrase_table held{{"tổ chức", 1},  {"tiến hành", 1}, {"diễn ra", 1}, {"ấn định", 1},
                                  {"bố trí", 1},   {"triệu tập", 1}, {"mở", 1},      {"duy trì", 1},
-                                 {"định vào", 1}, {"vào", 1},       {"cử hành", 1}, {"họp", 1},
-                                 {"khai mạc", 1}, {"thực hiện", 1}, {"quy định", 1}};
+                                 {"định vào", 1}, {"cử hành", 1},   {"họp", 1},     {"khai mạc", 1}};
   const auto& tokens = at.tokens;
   if (!holds(tokens, in, meeting_words()) || !holds_time_unit(tokens, in.begin, in.end)) return;
   if (read_spacing(at, in)) return;

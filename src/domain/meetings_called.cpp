@@ -19,6 +19,8 @@ void read_called_meetings(const scope& at, const sentence& in) {
   for (std::size_t i = kinds.next(tokens, in.begin, in.end); i < in.end; i = kinds.next(tokens, i + 1, in.end)) {
     const auto kind = kinds.longest(tokens, i);
     if (!kind || static_cast<meeting>(kind.value) == meeting::regular) continue;
+    static const phrase_table press{{"họp báo", 1}};
+    if (holds(tokens, in, press)) continue;
     const auto from = i > in.begin + nearest ? i - nearest : in.begin;
     auto meets = find(tokens, from, std::min(in.end, i + nearest), meeting_words());
     for (auto next = meets; next < i; next = find(tokens, next + 1, i, meeting_words())) meets = next;
@@ -32,7 +34,7 @@ void read_called_meetings(const scope& at, const sentence& in) {
     if (need == in.end && beside && find(tokens, in.begin, meets, about) == meets) {
       need = find(tokens, in.begin, in.end, occasion_words());
       length = occasion_words().longest(tokens, need).length;
-      if (need + length == meets) need = in.end;  // "Đối với họp bất thường, tài liệu …"
+      if (need + length == meets && tokens.is(need, "đối")) need = in.end;  // "Đối với họp bất thường, tài liệu …"
     }
     // Nothing but its name: "Họp bất thường do Bí thư triệu tập" is one that is held, "tài liệu họp bất thường" is none.
     static const phrase_table reference{{"tài liệu", 1},   {"biên bản", 1}, {"thành phần", 1}, {"nội dung", 1},
@@ -41,9 +43,21 @@ void read_called_meetings(const scope& at, const sentence& in) {
                                         {"về", 1},         {"tại", 1},      {"trong", 1},      {"chương trình", 1},
                                         {"giấy mời", 1},   {"chưa", 1},     {"hồ sơ", 1},      {"cho", 1}};
     constexpr std::size_t near_by = 4;
+    // At the start of the sentence, or after the organ that meets: what others do at such a meeting is no rule of it.
+    static const phrase_table opens{{"tổ chức", 1},  {"các", 1},       {"cuộc", 1}, {"phiên", 1},   {"những", 1},
+                                    {"các cuộc", 1}, {"các phiên", 1}, {"việc", 1}, {"duy trì", 1}, {"chế độ", 1}};
+    auto begins = in.begin + body_at(tokens, in.begin);
+    begins += opens.longest(tokens, begins).length;
+    // "Việc lớn được bàn ở cuộc họp chuyên đề"
+    static const phrase_table talks{{"bàn", 1}, {"thảo luận", 1}, {"xem xét", 1}, {"bàn kỹ", 1}, {"bàn bạc", 1}};
+    static const phrase_table there{{"ở", 1},     {"tại", 1},     {"ở cuộc", 1}, {"tại cuộc", 1},
+                                    {"ở các", 1}, {"tại các", 1}, {"trong", 1}};
+    const auto place = find(tokens, meets > in.begin + 3 ? meets - 3 : in.begin, meets, there);
+    const bool discussed = place != meets && find(tokens, in.begin, place, talks) != place;
     const bool named_alone =
-        need == in.end && beside && !tokens.is(meets, "hội") && !counted &&
-        find(tokens, meets > in.begin + near_by ? meets - near_by : in.begin, meets, reference) == meets &&
+        need == in.end && beside && (meets <= begins || discussed) && !tokens.is(meets, "hội") && !counted &&
+        (discussed ||
+         find(tokens, meets > in.begin + near_by ? meets - near_by : in.begin, meets, reference) == meets) &&
         !reference.longest(tokens, in.begin);
     if (named_alone) {
       frequency_rule value;
@@ -111,6 +125,7 @@ bool read_refused_meetings(const scope& at, const sentence& in) {
   static const phrase_table joins{{",", 1}, {"và", 1}, {"hoặc", 1}, {"cũng như", 1}, {"hay", 1}};
   const auto& tokens = at.tokens;
   const auto& kinds = kind_words();
+  static const phrase_table any_time{{"tháng nào", 1}, {"quý nào", 1}, {"tuần nào", 1}, {"năm nào", 1}};
   if (kinds.next(tokens, in.begin, in.end) >= in.end) return false;
   const auto past = [&](std::size_t i, const phrase_table& words) {
     for (auto word = words.longest(tokens, i); word; word = words.longest(tokens, i)) i += word.length;
@@ -131,8 +146,8 @@ bool read_refused_meetings(const scope& at, const sentence& in) {
   };
   // Nothing follows that could name a case: the end, how often, "trong mọi trường hợp", or what is done instead.
   const auto over = [&](std::size_t i) {
-    static const phrase_table only{{"chỉ", 1},  {"mà chỉ", 1},   {"mà", 1},  {"khi", 1},
-                                   {"việc", 1}, {"nội dung", 1}, {"các", 1}, {"mọi", 1}};
+    static const phrase_table only{{"trừ", 1}, {"trừ khi", 1}, {"ngoại trừ", 1}, {"chỉ", 1}, {"mà chỉ", 1}, {"mà", 1},
+                                   {"khi", 1}, {"việc", 1},    {"nội dung", 1},  {"các", 1}, {"mọi", 1}};
     static const phrase_table bare{{"chỉ", 1}, {"mà chỉ", 1}, {"mà", 1}};
     for (auto more = std::max(ever.longest(tokens, i).length, frequency_at(tokens, i).length); more != 0;
          more = std::max(ever.longest(tokens, i).length, frequency_at(tokens, i).length))
@@ -150,7 +165,8 @@ bool read_refused_meetings(const scope& at, const sentence& in) {
   };
   for (std::size_t i = in.begin; i < in.end; ++i) {
     const auto no = refuses.longest(tokens, i);
-    if (!no || (i > in.begin && tokens.is(i - 1, "nào"))) continue;  // "không tháng nào không họp"
+    if (!no || find(tokens, in.begin, i, any_time) != i || any_time.longest(tokens, i + 1))
+      continue;  // "không tháng nào không họp"
     auto stop = list(past(i + no.length, fillers));
     // "Thay cho họp thường kỳ, …"
     const bool replaced = instead.longest(tokens, i) && tokens.is(stop, ",");

@@ -99,11 +99,26 @@ struct pair_row {
   const phrase_table& (*between)() = nullptr;  ///< one of these stands between them
 };
 const phrase_table& collective_words() {
-  static const phrase_table table{{"tập thể lãnh đạo", 1}, {"lãnh đạo tập thể", 1}, {"chế độ tập thể", 1}};
+  static const phrase_table table{{"tập thể lãnh đạo", 1},
+                                  {"lãnh đạo tập thể", 1},
+                                  {"chế độ tập thể", 1},
+                                  {"lãnh đạo bằng tập thể", 1},
+                                  {"tập thể có quyền quyết định", 1},
+                                  {"tập thể bàn và quyết", 1},
+                                  {"tập thể quyết định", 1},
+                                  {"lãnh đạo một cách tập thể", 1}};
   return table;
 }
 const phrase_table& charge_words() {
-  static const phrase_table table{{"cá nhân phụ trách", 1}, {"cá nhân chịu trách nhiệm", 1}};
+  static const phrase_table table = [] {
+    std::vector<std::pair<std::string, int>> words;
+    for (const std::string who :
+         {"cá nhân", "từng cá nhân", "mỗi cá nhân", "từng người", "mỗi người", "từng thành viên", "mỗi thành viên",
+          "từng đồng chí", "mỗi đồng chí", "các thành viên"}) {
+      for (const std::string does : {" phụ trách", " chịu trách nhiệm"}) words.emplace_back(who + does, 1);
+    }
+    return phrase_table(words);
+  }();
   return table;
 }
 const phrase_table& issue_words() {
@@ -163,7 +178,8 @@ standing practice_of(const text::token_list& tokens, const sentence& in, std::si
                                     {"dựa vào", 1},
                                     {"lãnh đạo theo", 1},
                                     {"quyết định theo", 1},
-                                    {"bị ràng buộc bởi", 1}};
+                                    {"bị ràng buộc bởi", 1},
+                                    {"bị ràng buộc", 1}};
   static const phrase_table ends{{"mà", 1}, {"và", 1}, {"nhưng", 1}};
   for (std::size_t back = 1; back <= reach && i >= in.begin + back; ++back) {
     const auto k = i - back;
@@ -283,6 +299,10 @@ recording recording_at(const scope& at, const sentence& in, std::size_t i) {
                                 {"lúc cần", 1}};
   const auto& tokens = at.tokens;
   const auto begin = i > in.begin + reach ? i - reach : in.begin;
+  // "Không phiên họp nào không có biên bản": denied twice.
+  for (std::size_t k = in.begin; k + 2 < i && tokens.is(in.begin, "không"); ++k) {
+    if (tokens.is(k, "nào")) return {standing::required, true};
+  }
   auto verb = find(tokens, begin, i, takes);
   for (auto next = verb; next < i; next = find(tokens, next + 1, i, takes)) verb = next;
   // The verb stands right before, or the minutes are what is done: "biên bản … được lập".
@@ -308,6 +328,23 @@ recording recording_at(const scope& at, const sentence& in, std::size_t i) {
 
 }  // namespace
 
+/// "Chỉ tập thể có quyền quyết định; mỗi cá nhân phụ trách phần việc …": the two halves in two sentences of one provision.
+void read_collective(const scope& at) {
+  constexpr std::size_t longest = 120;  // tokens
+  if (at.sentences.size() < 2 || at.tokens.size() > longest) return;
+  const auto& name = rows[collective].name;
+  for (auto fact = at.out.list.rbegin(); fact != at.out.list.rend() && fact->provision == at.provision; ++fact) {
+    const auto* known = std::get_if<named>(&fact->value);
+    if (known != nullptr && known->name == name) return;
+  }
+  const auto first = collective_words().find(at.tokens, 0, at.tokens.size());
+  const auto second = charge_words().find(at.tokens, 0, at.tokens.size());
+  if (first >= at.tokens.size() || second >= at.tokens.size()) return;
+  const sentence whole{0, at.tokens.size()};
+  at.add(topic::principle, std::min(first, second), std::max(first, second) + 2,
+         named_value(collective, practice_of(at.tokens, whole, first)), "named");
+}
+
 void read_named(const scope& at) {
   static const phrase_table denies{{"không có", 1}, {"không được", 1}, {"không lập", 1}, {"không tổ chức", 1}};
   for (const auto& in : at.sentences) {
@@ -332,6 +369,7 @@ void read_named(const scope& at) {
     read_pairs(at, in, concluded);
     read_papers(at, in);
   }
+  read_collective(at);
 }
 
 }  // namespace quyche::inline v0::domain

@@ -173,6 +173,8 @@ bool sets_votes_aside(const token_list& tokens, const sentence& in) {
                                   {"số phiếu", 1},        {"bỏ phiếu", 1},  {"tham khảo", 1},  {"vào số phiếu", 1},
                                   {"vào ý kiến", 1},      {"phiếu", 1}};
   constexpr std::size_t reach = 6;
+  static const phrase_table counts{{"không xét số phiếu", 1}, {"không tính số phiếu", 1}, {"không kể số phiếu", 1}};
+  if (holds(tokens, in, counts)) return true;
   for (auto i = find(tokens, in.begin, in.end, regardless); i != in.end; i = find(tokens, i + 1, in.end, regardless)) {
     const auto after = i + regardless.longest(tokens, i).length;
     const bool bare = tokens.is(i, "không") && after == i + 1;
@@ -218,14 +220,18 @@ std::size_t regime_at(const token_list& tokens, const sentence& in, std::size_t&
       {"chế độ một người chỉ huy", 1}, {"chế độ cá nhân lãnh đạo", 1}, {"chế độ bí thư quyết định", 1},
       {"chế độ bí thư lãnh đạo", 1}};
   static const phrase_table all{{"tập thể quyết định", 1}, {"tập thể lãnh đạo", 1}};
+  static const phrase_table denying{{"không theo", 1}, {"không áp dụng", 1}, {"không thực hiện", 1},
+                                    {"thay cho", 1},   {"thay vì", 1},       {"không phải", 1}};
   static const phrase_table leads{{"lãnh đạo", 1}, {"quyết định", 1}};
   static const phrase_table follows{{"tập thể", 1}, {"các thành viên", 1}, {"thành viên", 1}, {"các ủy viên", 1}};
   static const phrase_table serves{{"chịu trách nhiệm", 1}, {"phụ trách", 1}, {"thực hiện", 1},
                                    {"tham mưu", 1},         {"giúp việc", 1}, {"thi hành", 1},
                                    {"chấp hành", 1},        {"góp ý", 1},     {"cùng chịu trách nhiệm", 1}};
   first = find(tokens, in.begin, in.end, regimes);
-  if (first != in.end && !is_denied(tokens, in, first) && !holds(tokens, in, all))
-    return first + regimes.longest(tokens, first).length;
+  const auto together = find(tokens, in.begin, in.end, all);
+  const bool kept =
+      together != in.end && !is_denied(tokens, in, together) && find(tokens, in.begin, together, denying) == together;
+  if (first != in.end && !is_denied(tokens, in, first) && !kept) return first + regimes.longest(tokens, first).length;
   for (first = in.begin; first < in.end; ++first) {
     const auto who = one_at(tokens, first);
     const auto verb = who != first ? leads.longest(tokens, who) : phrase_table::match{};
@@ -255,6 +261,35 @@ std::size_t agrees_alone(const token_list& tokens, const sentence& in, std::size
                                    {"chấp nhận", 1}, {"cho phép", 1},  {"duyệt", 1}};
   static const phrase_table many{{"thành viên", 1},   {"ủy viên", 1}, {"đa số", 1},    {"tập thể", 1},
                                  {"các đồng chí", 1}, {"và", 1},      {"hội nghị", 1}, {"văn bản", 1}};
+  // "không có giá trị nếu chưa được Bí thư đồng ý"
+  static const phrase_table void_of{{"không có giá trị", 1},
+                                    {"không được thông qua", 1},
+                                    {"không có hiệu lực", 1},
+                                    {"chưa có giá trị", 1},
+                                    {"không được ban hành", 1}};
+  static const phrase_table without{{"nếu chưa được", 1},
+                                    {"khi chưa được", 1},
+                                    {"nếu không được", 1},
+                                    {"khi không được", 1},
+                                    {"nếu chưa có sự", 1},
+                                    {"nếu không có sự", 1},
+                                    {"nếu", 1},
+                                    {"khi", 1},
+                                    {"trước khi được", 1},
+                                    {"trước khi có sự", 1}};
+  static const phrase_table negated{{"chưa đồng ý", 1},     {"không đồng ý", 1},  {"chưa tán thành", 1},
+                                    {"không tán thành", 1}, {"chưa nhất trí", 1}, {"không nhất trí", 1}};
+  first = find(tokens, in.begin, in.end, void_of);
+  if (first != in.end && find(tokens, in.begin, first, decided) != first) {
+    const auto lacks = first + void_of.longest(tokens, first).length;
+    const auto word = without.longest(tokens, lacks);
+    auto who = lacks + word.length;
+    if (const auto consent = agrees.longest(tokens, who))
+      who += consent.length + (tokens.is(who + consent.length, "của") ? 1 : 0);
+    const auto end = one_at(tokens, who);
+    const bool alone = find(tokens, end, in.end, many) == in.end;
+    if (word && end != who && alone && (word.length > 1 || negated.longest(tokens, end))) return end;
+  }
   first = find(tokens, in.begin, in.end, passes);
   if (first == in.end || find(tokens, in.begin, first, decided) == first || is_denied(tokens, in, first)) return 0;
   const auto verb = first + passes.longest(tokens, first).length;
@@ -296,18 +331,29 @@ void read_one_man(const scope& at) {
       continue;
     }
     bool last_word = false;
+    // "[Bí thư:] … tự mình quyết định mà không cần tập thể biểu quyết": the list names him.
+    static const phrase_table alone{
+        {"tự mình quyết định", 1}, {"tự quyết định", 1}, {"toàn quyền quyết định", 1}, {"một mình quyết định", 1}};
+    const bool of_secretary = at.inherited.actor.starts_with("bí thư") || at.heading().starts_with("bí thư");
+    if (const auto own = find(tokens, in.begin, in.end, alone);
+        of_secretary && own != in.end && sets_votes_aside(tokens, in)) {
+      add_refusal(at, topic::majority, by_vote, own, in.end);
+      continue;
+    }
     auto said = is_his(tokens, in, last_word);
     if (said.to == 0) said = decides_himself(tokens, in);
     if (said.to == 0 || is_case(tokens, in, last_word ? said.to : in.end)) continue;
     // What he settles as the one who leads the meeting.
     const auto stop = std::min(in.end, said.to + 5);
     if (find(tokens, said.to, stop, procedure()) != stop) continue;
+    static const phrase_table called{{"tổ chức", 1}, {"triệu tập", 1}, {"mời", 1}, {"họp", 1}};
+    const bool of_meetings = find(tokens, in.begin, said.from, called) != said.from;
     if (last_word || holds(tokens, in, last) || sets_votes_aside(tokens, in)) {
       add_refusal(at, topic::majority, by_vote, said.from, in.end);
     } else if (holds(tokens, in, everything())) {
       add_refusal(at, topic::principle, collective, said.from, said.to);
-    } else if (!holds(tokens, in, dispute) && (holds(tokens, in, matters()) || tokens.is(in.begin, "quyền")) &&
-               holds(tokens, in, of_organ)) {
+    } else if (!of_meetings && !holds(tokens, in, dispute) &&
+               (holds(tokens, in, matters()) || tokens.is(in.begin, "quyền")) && holds(tokens, in, of_organ)) {
       // Alone it may be said of anything; where a regulation says of votes nothing else, this is what it says.
       at.add(topic::majority, said.from, said.to, named{std::string(by_vote), standing::refused}, "in-place-of-votes");
     }

@@ -70,7 +70,18 @@ std::size_t way_before(const token_list& tokens, std::size_t begin, std::size_t 
                                  {"không được", 1},
                                  {"không phải", 1},
                                  {"chỉ", 1},
-                                 {"thì", 1}};
+                                 {"thì", 1},
+                                 {"được", 1},
+                                 {"có thể được", 1},
+                                 {"phải được", 1},
+                                 {"ở cương vị", 1},
+                                 {"ở vị trí", 1},
+                                 {"ở vai trò", 1},
+                                 {"giữ vai trò", 1},
+                                 {"giữ vị trí", 1},
+                                 {"là cấp", 1},
+                                 {"có vai trò", 1},
+                                 {"giữ quyền", 1}};
   constexpr std::size_t longest = 5;
   for (std::size_t length = std::min(longest, i - begin); length > 0; --length) {
     if (ways.longest(tokens, i - length).length == length) return length;
@@ -126,6 +137,10 @@ bool nobody_before(const token_list& tokens, const sentence& in, std::size_t ver
                                     {"cần", 1},
                                     {"không phải", 1},
                                     {"có trách nhiệm", 1},
+                                    {"là tổ chức đảng", 1},
+                                    {"là tổ chức", 1},
+                                    {"được", 1},
+                                    {"có thể được", 1},
                                     {"thực hiện đầy đủ", 1},
                                     {"đầy đủ", 1},
                                     {"có nhiệm vụ", 1},
@@ -138,7 +153,7 @@ bool nobody_before(const token_list& tokens, const sentence& in, std::size_t ver
     if (length == 0) return false;
     i += length;
   }
-  return i == verb;
+  return i >= verb;
 }
 
 /// Whether only a circumstance or an adverb stands between the start of the sentence and token i.
@@ -208,13 +223,17 @@ std::string subject_body(const scope& at, const sentence& whole, std::size_t ver
     return at.names.same(name, at.subject.name) ? at.subject.name : name;
   };
   // The body right before the verb acts, unless it is what another word is about: "…, theo đó Ban cán sự [lãnh đạo]".
-  static const phrase_table objects{{"của", 1},   {"cho", 1},  {"với", 1},   {"do", 1},   {"được", 1}, {"bởi", 1},
-                                    {"trong", 1}, {"tại", 1},  {"thuộc", 1}, {"về", 1},   {"đạo", 1},  {"trình", 1},
-                                    {"đến", 1},   {"gửi", 1},  {"giúp", 1},  {"nghị", 1}, {"cáo", 1},  {"ở", 1},
-                                    {"tra", 1},   {"sát", 1},  {"cùng", 1},  {"kiến", 1}, {"và", 1},   {"từ", 1},
-                                    {"là", 1},    {"chức", 1}, {"mưu", 1},   {"bị", 1}};
+  static const phrase_table objects{{"của", 1},   {"cho", 1},  {"với", 1},  {"trong", 1}, {"tại", 1},
+                                    {"thuộc", 1}, {"về", 1},   {"đạo", 1},  {"trình", 1}, {"đến", 1},
+                                    {"gửi", 1},   {"giúp", 1}, {"nghị", 1}, {"cáo", 1},   {"ở", 1},
+                                    {"tra", 1},   {"sát", 1},  {"cùng", 1}, {"kiến", 1},  {"và", 1},
+                                    {"từ", 1},    {"là", 1},   {"chức", 1}, {"mưu", 1},   {"bị", 1}};
   const auto actor_at = actor_before(at, in, verb);
-  const bool object = actor_at > in.begin && objects.longest(at.tokens, actor_at - 1);
+  // "hoạt động của Ban cán sự đảng [được đặt dưới sự lãnh đạo]"
+  static const phrase_table works{
+      {"hoạt động của", 1}, {"công tác của", 1}, {"công việc của", 1}, {"tổ chức và hoạt động của", 1}};
+  const bool stands_for = actor_at >= in.begin + 3 && works.longest(at.tokens, actor_at - 3).length == 3;
+  const bool object = actor_at > in.begin && objects.longest(at.tokens, actor_at - 1) && !stands_for;
   if (actor_at != verb && !object) return own(body_named(at.content, at.tokens, actor_at, at.subject).name);
   const auto first = in.begin + share_of_body(at.tokens, in.begin);
   for (std::size_t i = next_body(at.tokens, in.begin, verb); i < verb; i = next_body(at.tokens, i + 1, verb)) {

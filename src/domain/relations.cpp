@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "domain/actor.hpp"
 #include "domain/dealings.hpp"
 #include "domain/force.hpp"
 #include "domain/readers.hpp"
@@ -197,7 +198,8 @@ bool read_mutual(const scope& at, const sentence& in, std::size_t word, std::siz
 
 /// Whether what is led ends at token i: nothing follows, or what the leading is about.
 bool ends_clause(const token_list& tokens, const sentence& in, std::size_t i) {
-  static const phrase_table goes_on{{"trong", 1}, {"về", 1}, {"theo", 1}, {"thông qua", 1}, {"bằng", 1}};
+  static const phrase_table goes_on{{"nếu", 1},   {"khi", 1}, {"để", 1},   {"và", 1},        {"thường xuyên", 1},
+                                    {"trong", 1}, {"về", 1},  {"theo", 1}, {"thông qua", 1}, {"bằng", 1}};
   return i >= in.end || tokens.is_mark(i) || goes_on.longest(tokens, i);
 }
 
@@ -368,7 +370,9 @@ std::size_t read_obeying(const scope& at, const sentence& in, std::size_t i, std
   // The body itself, not the party members in it.
   if (body_named(at.content, at.tokens, in.begin, at.subject).length == 0) return after;
   const auto who = subject_body(at, in, i);
-  if (who.empty() || at.names.same(who, at.subject.name)) return after;
+  // Those above the organ are read as acting, not as its subordinates.
+  const bool above = at.names.canonical(who).ends_with("cấp ủy cấp tỉnh");
+  if (who.empty() || above || at.names.same(who, at.subject.name)) return after;
   const auto over = other_body(at, after, in.end, true, reach, who);
   const auto force = force_of(at.tokens, in, i);
   for (const auto& name : over.names) {
@@ -380,8 +384,12 @@ std::size_t read_obeying(const scope& at, const sentence& in, std::size_t i, std
 
 /// "Ban cán sự giao nhiệm vụ cho đảng ủy cơ quan": who gives orders leads.
 std::size_t read_orders(const scope& at, const sentence& in, std::size_t i, std::size_t after) {
-  if (!acts_at(at, in, i)) return after;
-  const auto who = subject_body(at, in, i);
+  // "lãnh đạo, giao việc cho"
+  auto verb = i;
+  if (i > in.begin + 2 && at.tokens.is(i - 1, ",") && leading_words().longest(at.tokens, i - 3).length == 2)
+    verb = i - 3;
+  if (!acts_at(at, in, verb)) return after;
+  const auto who = subject_body(at, in, verb);
   // "giao nhiệm vụ và kiểm tra đảng ủy cơ quan"
   const auto from = after + (at.tokens.is(after, "và") || at.tokens.is(after, ",") ? 1 : 0);
   const auto led = other_body(at, std::max(end_of_leading(at.tokens, from), after), in.end, false, 2, who);
@@ -428,7 +436,15 @@ bool is_about_organ(const scope& at, const sentence& in, std::size_t verb) {
   static const phrase_table position{
       {"tổ chức đảng", 1}, {"tổ chức của đảng", 1}, {"là tổ chức", 1}, {"là một tổ chức đảng", 1}};
   const auto& tokens = at.tokens;
-  const auto named = body_name_at(at.content, tokens, in.begin);
+  auto named = body_name_at(at.content, tokens, in.begin);
+  // "Xuất phát từ …, Ban cán sự đảng … là tổ chức đảng": after what opens the sentence.
+  if (const auto is = find(tokens, in.begin, verb, position);
+      is != verb && (named.length == 0 || !at.names.same(named.name, at.subject.name))) {
+    for (auto k = next_body(tokens, in.begin, is); k < is; k = next_body(tokens, k + 1, is)) {
+      const auto organ = body_name_at(at.content, tokens, k);
+      if (organ.length != 0 && at.names.same(organ.name, at.subject.name)) return true;
+    }
+  }
   if (named.length != 0 && !at.names.same(named.name, at.subject.name)) return false;
   if (find(tokens, in.begin, verb, position) != verb) return named.length != 0 || tokens.is(in.begin, "là");
   return named.length != 0 && in.begin + named.length == verb;
@@ -443,7 +459,9 @@ std::size_t read_founding(const scope& at, const sentence& in, std::size_t i, st
                                {"theo quyết định của", 1},
                                {"theo nghị quyết của", 1},
                                {"theo quyết định thành lập của", 1},
-                               {"thuộc thẩm quyền của", 1}};
+                               {"thuộc thẩm quyền của", 1},
+                               {"khi có quyết định của", 1},
+                               {"bằng quyết định của", 1}};
   const auto& tokens = at.tokens;
   const auto founder_at = [&](std::size_t k) -> name_match {
     if (const auto post = post_at(tokens, k); post.institution != 0)
@@ -457,9 +475,14 @@ std::size_t read_founding(const scope& at, const sentence& in, std::size_t i, st
     auto end = after;
     // "được thành lập theo quyết định của X"
     if (founder.length == 0) {
-      const auto later = by.longest(tokens, after);
-      founder = founder_at(after + later.length);
-      if (later) end = after + later.length + founder.length;
+      // "… tại Tòa án nhân dân tỉnh theo quyết định của X"
+      constexpr std::size_t far = 14;
+      const auto stop = std::min(in.end, after + far);
+      const auto later_at = find(tokens, after, stop, by);
+      const auto later = later_at != stop ? by.longest(tokens, later_at) : phrase_table::match{};
+      founder = founder_at(later_at + later.length);
+      if (!later) founder = {};
+      if (later) end = later_at + later.length + founder.length;
     } else if (k + word.length + founder.length > i) {
       continue;
     }
@@ -475,7 +498,15 @@ std::size_t read_other(const scope& at, const sentence& in, std::size_t i, std::
   constexpr std::size_t reach = 14;
   const auto& tokens = at.tokens;
   std::size_t from = after;
-  if (which == reports_to && !is_told(tokens, in, after)) return after;
+  if (which == reports_to && !is_told(tokens, in, after)) {
+    // "Với Ban Thường vụ Tỉnh ủy: a) Báo cáo kết quả công tác": to whom the article deals with.
+    const auto dealt = dealt_with(at.article().heading, at.subject);
+    if (dealt.size() != 1 || next_body(tokens, in.begin, in.end) != in.end || somebody_at(tokens, in.begin) != in.begin)
+      return after;
+    add_relation(at, i, after, {subject_body(at, in, i), relation_kind::reports_to, dealt.front()}, working,
+                 modal_force(tokens, in, i));
+    return after;
+  }
   if (which == coordinates_with) {
     from = with_at(tokens, after);
     const bool with = tokens.is(from, "với") || tokens.is(from, "cùng");
@@ -495,8 +526,13 @@ std::size_t read_other(const scope& at, const sentence& in, std::size_t i, std::
     relation value{subject_body(at, in, i), kind, name};
     // "Văn phòng tham mưu, giúp việc cho Ban cán sự đảng": who is advised stands behind the verb.
     if (which == advised_by) std::swap(value.from, value.to);
-    const auto force = which == reports_to ? force_of(tokens, in, i) : modal_force(tokens, in, i);
-    add_relation(at, i, end.stop, std::move(value), working, force);
+    // "có thể được Ban cán sự đảng báo cáo": the modal word stands before the passive.
+    auto act = i;
+    for (std::size_t back = 1; back <= 12 && i >= in.begin + back; ++back) {
+      const auto k = i - back;
+      if (tokens.is(k, "được") && k + 1 + body_at(tokens, k + 1) == i) act = k;
+    }
+    add_relation(at, i, end.stop, std::move(value), working, modal_force(tokens, in, act));
   }
   return std::max(after, end.stop);
 }

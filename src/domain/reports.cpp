@@ -32,9 +32,18 @@ period_match period_at(const token_list& tokens, std::size_t i, bool in_list) {
   static const phrase_table each{{"hằng", 1}, {"hàng", 1},   {"mỗi", 1},      {"cuối", 1},         {"từng", 1},
                                  {"cả", 1},   {"hết", 1},    {"kết thúc", 1}, {"khi kết thúc", 1}, {"theo", 1},
                                  {"cứ", 1},   {"cứ sau", 1}, {"cứ mỗi", 1}};
-  static const phrase_table once{{"một lần", 1}};
+  static const phrase_table once{{"một lần", 1}, {"lần", 1}};
+  // "01 lần trong năm", "một lần mỗi năm"
+  static const phrase_table within{{"lần trong", 1},     {"lần mỗi", 1}, {"lần trong mỗi", 1},
+                                   {"lần trong một", 1}, {"lần một", 1}, {"lần trong cả", 1}};
   static const phrase_table half{{"nửa năm", 1}, {"giữa năm", 1}};
   period_match found;
+  if (const auto times = number_at(tokens, i); times.length != 0) {
+    const auto word = within.longest(tokens, i + times.length);
+    const auto unit = word ? time_unit_at(tokens, i + times.length + word.length) : unit_match{};
+    if (unit.length != 0 && times.value == 1 && !is_short(unit.unit))
+      return {{1, unit.unit}, times.length + word.length + unit.length};
+  }
   if (const auto word = half.longest(tokens, i)) return {{6, time_unit::month}, word.length};
   if (const auto word = each.longest(tokens, i)) {
     const auto at = i + word.length;
@@ -61,6 +70,9 @@ period_match period_at(const token_list& tokens, std::size_t i, bool in_list) {
   static const phrase_table spans{{"ngày", 1}, {"trong", 1}, {"sau", 1}, {"hạn", 1}, {"vòng", 1}, {"từ", 1}};
   const bool is_name = tokens.is_number(after) || tokens.is(after, "i") || tokens.is(after, "ii") ||
                        tokens.is(after, "trước") || (i > 0 && spans.longest(tokens, i - 1));
+  if (tokens.is(after, "/") && once.longest(tokens, after + 1))
+    return {{number.length == 0 ? 1 : number.value, unit.unit},
+            number.length + unit.length + 1 + once.longest(tokens, after + 1).length};
   bool recurs = static_cast<bool>(once.longest(tokens, after));
   // "hai năm mới thông báo cho nhau một lần"
   constexpr std::size_t between = 8;

@@ -128,7 +128,8 @@ standing right_at(const token_list& tokens, const sentence& in, std::size_t i, s
   static const phrase_table also{{"mà còn", 1}, {"mà", 1}, {"chỉ", 1}};
   std::size_t from = i;  // "không để thành viên [phát biểu]": who stands between
   for (std::size_t k = in.begin; k < i && i - k < 16; ++k) {
-    if (somebody_at(tokens, k) == i) {
+    const auto end = somebody_at(tokens, k);
+    if (end != k && end + body_at(tokens, end) == i) {
       from = k;
       break;
     }
@@ -211,6 +212,93 @@ void read_giving_up(const scope& at, const sentence& in) {
   }
 }
 
+/// "Người bỏ phiếu chống không phải chấp hành nghị quyết": who was voted down need not obey.
+void read_disobedience(const scope& at, const sentence& in) {
+  static const phrase_table minority{{"thiểu số", 1},     {"bảo lưu", 1},         {"phiếu chống", 1},
+                                     {"không đồng ý", 1}, {"không tán thành", 1}, {"ý kiến khác", 1},
+                                     {"số đông", 1},      {"ý kiến trái", 1}};
+  static const phrase_table obeys{{"chấp hành", 1}, {"thi hành", 1},         {"tuân theo", 1}, {"phục tùng", 1},
+                                  {"làm theo", 1},  {"chấp hành nghiêm", 1}, {"thực hiện", 1}};
+  static const phrase_table what{{"nghị quyết", 1}, {"quyết định", 1}, {"kết luận", 1}, {"quyết nghị", 1}};
+  static const phrase_table leave{{"không bắt buộc", 1},
+                                  {"không phải", 1},
+                                  {"không cần", 1},
+                                  {"không buộc", 1},
+                                  {"được miễn", 1},
+                                  {"chưa phải", 1},
+                                  {"không nhất thiết", 1},
+                                  {"khỏi phải", 1},
+                                  {"được tạm hoãn", 1},
+                                  {"được từ chối", 1},
+                                  {"có quyền từ chối", 1},
+                                  {"có quyền không", 1},
+                                  {"được quyền không", 1},
+                                  {"không có nghĩa vụ", 1},
+                                  {"không có trách nhiệm", 1},
+                                  {"có thể không", 1},
+                                  {"được tạm dừng", 1},
+                                  {"chưa bắt buộc", 1},
+                                  {"không bị buộc", 1},
+                                  {"được không", 1},
+                                  {"được trì hoãn", 1},
+                                  {"có thể từ chối", 1},
+                                  {"khỏi", 1},
+                                  {"được phép không", 1},
+                                  {"không chịu", 1},
+                                  {"không bị ràng buộc", 1}};
+  constexpr std::size_t reach = 6;
+  const auto& tokens = at.tokens;
+  const auto lead = lead_of(at);
+  const bool outvoted = holds(tokens, in, minority) || minority.find(lead, 0, lead.size()) != lead.size();
+  if (!outvoted || !holds(tokens, in, what)) return;
+  for (auto i = find(tokens, in.begin, in.end, obeys); i < in.end; i = find(tokens, i + 1, in.end, obeys)) {
+    const auto begin = i > in.begin + reach ? i - reach : in.begin;
+    const auto no = find(tokens, begin, i, leave);
+    static const phrase_table only{{"không phải chỉ", 1}, {"không phải là", 1}, {"không chỉ", 1}};
+    if (no == i || only.longest(tokens, no) || find(tokens, in.begin, i, outsiders()) != i) continue;
+    at.add(topic::duty, no, i + obeys.longest(tokens, i).length, named{"chấp hành nghị quyết", standing::refused},
+           "overturned");
+    return;
+  }
+}
+
+/// "nên hạn chế truyền bá ý kiến trái": what must not be spread is only advised against.
+void read_advice(const scope& at, const sentence& in) {
+  static const phrase_table spreads{{"truyền bá", 1},  {"phổ biến", 1},    {"tuyên truyền", 1},  {"phát tán", 1},
+                                    {"lan truyền", 1}, {"loan truyền", 1}, {"việc truyền bá", 1}};
+  static const phrase_table advises{{"nên hạn chế", 1},
+                                    {"nên tránh", 1},
+                                    {"không nên", 1},
+                                    {"hạn chế", 1},
+                                    {"cần tránh", 1},
+                                    {"cần hạn chế", 1},
+                                    {"cố gắng không", 1},
+                                    {"nên thận trọng khi", 1},
+                                    {"không khuyến khích", 1},
+                                    {"được khuyến khích không", 1},
+                                    {"được khuyên không", 1},
+                                    {"tránh", 1},
+                                    {"nên cân nhắc khi", 1},
+                                    {"cân nhắc khi", 1},
+                                    {"cần cân nhắc khi", 1},
+                                    {"thận trọng khi", 1},
+                                    {"nên cân nhắc trước khi", 1},
+                                    {"cân nhắc trước khi", 1},
+                                    {"nên kiềm chế", 1},
+                                    {"được đề nghị không", 1}};
+  static const phrase_table opinions{{"ý kiến", 1}, {"quan điểm", 1}, {"chính kiến", 1}};
+  constexpr std::size_t reach = 4;
+  const auto& tokens = at.tokens;
+  for (auto i = find(tokens, in.begin, in.end, spreads); i < in.end; i = find(tokens, i + 1, in.end, spreads)) {
+    const auto begin = i > in.begin + reach ? i - reach : in.begin;
+    const auto advice = find(tokens, begin, i, advises);
+    if (advice == i || !holds(tokens, in, opinions)) continue;
+    at.add(topic::prohibition, advice, i + spreads.longest(tokens, i).length,
+           named{"truyền bá ý kiến", standing::optional}, "overturned");
+    return;
+  }
+}
+
 /// "biểu quyết ngay, không qua thảo luận": nobody is heard.
 void read_unheard(const scope& at, const sentence& in) {
   static const phrase_table unheard{{"không thảo luận", 1},         {"không qua thảo luận", 1},
@@ -245,6 +333,8 @@ void read_rights(const scope& at) {
   for (const auto& in : at.sentences) {
     for (const auto& what : rights) read_right(at, in, what);
     read_giving_up(at, in);
+    read_disobedience(at, in);
+    read_advice(at, in);
     read_unheard(at, in);
   }
 }

@@ -57,9 +57,10 @@ void spell_out_short_names(std::string_view content, const document::tree& tree,
   definitions known;
   for (std::size_t i = 0; i < std::min(tree.provisions.size(), provisions_looked_at); ++i) {
     const auto& own = tree.provisions[i].own;
-    const auto words = content.substr(own.begin, own.size());
+    const auto begin = std::min(own.begin + tree.provisions[i].label.size(), own.end);
+    const auto words = content.substr(begin, own.end - begin);
     if (words.find("gọi") == std::string_view::npos && words.find("tắt") == std::string_view::npos) continue;
-    add_definitions(content, text::tokenise(words, own.begin), known);
+    add_definitions(content, text::tokenise(words, begin), known);
   }
   // The organ's own short name is known anyway.
   std::erase_if(known, [&](const auto& one) {

@@ -59,6 +59,8 @@ std::string_view expansion_at(const token_list& tokens, std::size_t i) {
 
 /// Organs that no name of another body holds: after "Tòa án nhân dân tỉnh" the next line begins with one.
 constexpr int organ_head = 3;
+/// Names only where they are written with a capital.
+constexpr int proper_head = 4;
 /// Names of bodies start with one of these.
 const phrase_table& body_heads() {
   static const phrase_table table{{"ban thường vụ", 1},
@@ -89,9 +91,13 @@ const phrase_table& body_heads() {
                                   {"viện kiểm sát nhân dân", 1},
                                   {"ủy ban mặt trận tổ quốc", 1},
                                   {"mặt trận tổ quốc", 1},
+                                  {"mặt trận", proper_head},
+                                  {"ủy ban mặt trận", 1},
                                   {"đoàn đại biểu quốc hội", 1},
                                   {"đoàn đại biểu quốc hội và hội đồng nhân dân", 1},
                                   {"đoàn đbqh và hđnd", 1},
+                                  {"đoàn đại biểu quốc hội và hđnd", 1},
+                                  {"đoàn chủ tịch", 1},
                                   {"ủy ban kiểm sát", 1},
                                   {"tỉnh đoàn", 1},
                                   {"thành đoàn", 1},
@@ -216,7 +222,7 @@ void append_fact_word(std::string& to, std::string_view content, const token_lis
 /// One name, without alternatives; one past its last token, or i when there is none.
 std::size_t end_of_name(const token_list& tokens, std::size_t i) {
   const auto head = body_heads().longest(tokens, i);
-  if (!head || (head.value == 2 && !tokens[i].upper)) return i;
+  if (!head || ((head.value == 2 || head.value == proper_head) && !tokens[i].upper)) return i;
   constexpr std::size_t longest_name = 40;  // tokens
   std::size_t end = i + head.length;
   while (end < tokens.size() && end - i < longest_name) {
@@ -400,6 +406,7 @@ std::string canonical_body(std::string_view name) {
         const auto found = body_heads().longest(tokens, i);
         append_word(out, tokens.phrase(i, i + found.length));
         if (out.ends_with("ban cán sự")) append_word(out, "đảng");  // "Ban cán sự" for short
+        if (out.ends_with("mặt trận")) append_word(out, "tổ quốc");
         i += found.length;
         // "Sở Nội vụ": the field is part of the name, capital or not.
         for (; found.value == 2 && tokens.is_word(i) && !places.longest(tokens, i); ++i)

@@ -23,6 +23,12 @@ bool same_institution(const question& q, const member& found, const member& aske
 
 bool fills(office found, office asked) noexcept { return asked == office::member || found == asked; }
 
+/// Whether a list says of each that he is a member: "… là ủy viên", so that a secretary would be named.
+bool named_members(const question& q, const domain::fact& list) {
+  const auto words = text::fold_phrase(q.content().substr(list.where.begin, list.where.size()));
+  return words.find("ủy viên") != std::string::npos && words.find("là ủy viên") != std::string::npos;
+}
+
 }  // namespace
 
 answer evaluate_composition(const question& q) {
@@ -54,8 +60,13 @@ answer evaluate_composition(const question& q) {
     if (other_holder != nullptr)
       return violated(q, finding_type::contradicting, place_of(q, *other_holder), "office-of-another-post",
                       other_holder);
-    // A list that is there and leaves a member out; without a list, or for an office nobody is named for, the draft is silent.
-    if (list == nullptr || asked.office != office::member) return silent(q);
+    // A list that is there and leaves a member out, or gives offices but not this one; else the draft is silent.
+    if (list == nullptr) return silent(q);
+    const auto& listed = std::get<composition>(list->value).members;
+    const bool gives_offices =
+        std::any_of(listed.begin(), listed.end(), [&](const member& one) { return one.office != office::member; }) ||
+        (asked.office == office::secretary && named_members(q, *list));
+    if (asked.office != office::member && (asked.office != office::secretary || !gives_offices)) return silent(q);
     // In the norm's words alone: the draft's name of its own organ is not needed to tell members apart.
     const auto institution =
         asked.institution == "@body" ? std::string(vietnamese(q.organ.kind)) : resolved_name(q, asked.institution);

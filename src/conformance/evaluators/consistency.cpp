@@ -100,7 +100,9 @@ answer evaluate_consistency(const question& q) {
     std::vector<const fact*> said;  // so far, each value once: what contradicts a value contradicts its repetitions
     for (const fact* each : facts) {
       const fact& later = *each;
-      if (later.blank || later.standing != domain::standing::required || is_special(q, later)) continue;
+      if (later.derivation == "own-seats" || later.blank || later.standing != domain::standing::required ||
+          is_special(q, later))
+        continue;
       if (const auto* relation = std::get_if<domain::relation>(&later.value)) relations.push_back(*relation);
       for (const fact* known : said) {
         const fact& earlier = *known;

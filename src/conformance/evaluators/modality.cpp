@@ -165,10 +165,12 @@ answer evaluate_modality(const question& q) {
   auto& names = q.ready.bodies();
   // A right taken from those who have it, whatever else the draft says.
   const auto name = text::fold_phrase(asked.act + ' ' + asked.object);
-  for (const auto* fact : facts_of(q, domain::topic::power)) {
+  const auto topic_asked = asked.modality == domain::modality::obligation    ? domain::topic::duty
+                           : asked.modality == domain::modality::prohibition ? domain::topic::prohibition
+                                                                             : domain::topic::power;
+  for (const auto* fact : facts_of(q, topic_asked)) {
     const auto* right = std::get_if<domain::named>(&fact->value);
-    if (right == nullptr || asked.modality < domain::modality::power || text::fold_phrase(right->name) != name)
-      continue;
+    if (right == nullptr || asked.actor == "@body" || text::fold_phrase(right->name) != name) continue;
     const bool denied = right->standing == domain::standing::refused;
     return violated(q, denied ? finding_type::contradicting : finding_type::weaker, place_of(q, *fact), "right-taken",
                     fact);
@@ -253,7 +255,13 @@ answer evaluate_consultation(const question& q) {
   std::vector<answer> wrong;
   if (answers == nullptr) {
     const bool named = names_exception(*lacks);
-    wrong.push_back(violated(q, named ? finding_type::contradicting : finding_type::missing, place_of(q, *lacks),
+    auto place = place_of(q, *lacks);
+    // In a list, where the matter is named.
+    for (auto i = lacks->provision + 1; named && i < q.draft().provisions[lacks->provision].end; ++i) {
+      const auto& own = q.draft().provisions[i].own;
+      if (!domain::excepted_matters_in(q.content().substr(own.begin, own.size())).empty()) place = place_of(q, i);
+    }
+    wrong.push_back(violated(q, named ? finding_type::contradicting : finding_type::missing, std::move(place),
                              named ? "excepted-matter-allowed" : "exception-left-out", lacks));
   }
   if (refuses != nullptr)

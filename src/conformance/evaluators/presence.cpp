@@ -17,6 +17,18 @@ namespace {
 /// The fact that overturns what a pattern asks for, whatever else the draft says; a kind of meeting that is not held is one.
 const domain::fact* overturned(const question& q, const norm::pattern& pattern) {
   if (!pattern.topic) return nullptr;
+  // Where a share of votes is asked for elsewhere, who decides against it overturns collective work, not the vote.
+  const auto& votes = q.ready.of(domain::topic::majority);
+  const bool voted = std::any_of(votes.begin(), votes.end(), [](const domain::fact* fact) {
+    return std::holds_alternative<domain::share_rule>(fact->value) && fact->standing == domain::standing::required;
+  });
+  if (*pattern.topic == domain::topic::majority && voted) return nullptr;
+  if (*pattern.topic == domain::topic::principle && voted && pattern.name == "tập thể lãnh đạo, cá nhân phụ trách") {
+    for (const auto* fact : votes) {
+      const auto* named = std::get_if<domain::named>(&fact->value);
+      if (named != nullptr && fact->derivation == "overturned") return fact;
+    }
+  }
   for (const auto* fact : facts_of(q, *pattern.topic)) {
     const auto* named = std::get_if<domain::named>(&fact->value);
     const auto* held = std::get_if<domain::frequency_rule>(&fact->value);
@@ -53,6 +65,14 @@ manner standing_of(const question& q, std::uint32_t provision, const norm::patte
   bool asked_for = false;
   bool excepted = false;
   std::size_t start = 0;  // of the sentence
+  static const text::phrase_table foreign{
+      {"không thuộc phạm vi", 1},   {"không thuộc nhiệm vụ", 1},   {"không thuộc trách nhiệm", 1},
+      {"không thuộc chức năng", 1}, {"không phải là nhiệm vụ", 1}, {"không là nhiệm vụ", 1},
+      {"không phải nhiệm vụ", 1},   {"không thuộc thẩm quyền", 1}, {"không phải trách nhiệm", 1}};
+  if (const auto no = foreign.find(tokens, 0, tokens.size()); no != tokens.size() &&
+                                                              terms.find(tokens, 0, tokens.size()) != tokens.size() &&
+                                                              pattern.terms.size() > 1 && tokens.size() < 60)
+    denied = true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens.is(i, ";") || tokens.is(i, ".")) start = i + 1;
     const auto ends = [&](std::size_t k) { return k >= tokens.size() || tokens.is(k, ";") || tokens.is(k, "."); };
@@ -131,6 +151,17 @@ answer evaluate_presence(const question& q) {
   for (const auto& pattern : q.expect<norm::any_of>().patterns) {
     if (const auto* fact = overturned(q, pattern))
       return violated(q, finding_type::contradicting, place_of(q, *fact), "refused", fact);
+  }
+  // A principle that is named and not followed: its name alone does not satisfy.
+  for (const auto& pattern : q.expect<norm::any_of>().patterns) {
+    if (!pattern.topic || *pattern.topic != domain::topic::principle || find_pattern(q, pattern)) continue;
+    for (const auto* fact : facts_of(q, *pattern.topic)) {
+      const auto* named = std::get_if<domain::named>(&fact->value);
+      if (named == nullptr || named->name != pattern.name || named->standing == domain::standing::required) continue;
+      const bool no = named->standing == domain::standing::refused;
+      return violated(q, no ? finding_type::contradicting : finding_type::weaker, place_of(q, *fact),
+                      no ? "refused" : "made-optional", fact);
+    }
   }
   const domain::fact* spoken_of = nullptr;
   for (const auto& pattern : q.expect<norm::any_of>().patterns) {

@@ -83,6 +83,7 @@ answer judge_articles(const question& q, const norm::structure_rule& rule, std::
                                         [](const auto& p) { return p.kind == provision_kind::article; });
   const auto kind = has_articles ? provision_kind::article : provision_kind::clause;
   for (auto i = unit + 1; i < provisions[unit].end; ++i) {
+    if (is_on_subject(q, i, rule.subject)) continue;
     if (provisions[i].kind != kind || (kind == provision_kind::clause && provisions[i].parent != unit)) continue;
     const bool principles =
         std::find(rule.foreign.begin(), rule.foreign.end(), domain::topic::principle) != rule.foreign.end();
