@@ -73,6 +73,7 @@ std::string unit_addresses::through(const std::string& number) {
 
 bool unit_addresses::has(const std::string& address) {
   if (addresses_.empty()) {
+    addresses_.reserve(document_.provisions.size());
     for (const auto& p : document_.provisions) {
       const std::string_view whole = p.address;
       addresses_.insert(whole);

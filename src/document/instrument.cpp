@@ -59,20 +59,22 @@ const phrase_table& types() {
 struct type_beginning {
   std::string first;
   std::string second;  ///< empty: the first is the whole type
-  bool begins(std::string_view word) const noexcept {
-    return !word.empty() && word.back() == first.back() && word == first;
-  }
 };
-const std::vector<type_beginning>& type_beginnings() {
-  static const std::vector<type_beginning> made = [] {
-    std::vector<type_beginning> beginnings;
+/// Types by a few bits of their first byte, which are the same for small letters and capitals.
+constexpr std::size_t first_bytes = 32;
+constexpr std::size_t row_of(char first) noexcept { return static_cast<unsigned char>(first) % first_bytes; }
+
+/// Those of which the first word, folded, may be this one.
+const std::vector<type_beginning>& types_like(std::string_view first) {
+  static const auto rows = [] {
+    std::array<std::vector<type_beginning>, first_bytes> made;
     for (const auto name : type_names) {
       const auto tokens = text::tokenise(name);
-      beginnings.push_back({std::string(tokens.word(0)), std::string(tokens.word(1))});
+      made[row_of(tokens.word(0).front())].push_back({std::string(tokens.word(0)), std::string(tokens.word(1))});
     }
-    return beginnings;
+    return made;
   }();
-  return made;
+  return rows[first.empty() ? 0 : row_of(first.front())];
 }
 
 bool is_dash(std::string_view mark) noexcept {
@@ -221,14 +223,17 @@ bool is_instrument_type(const token_list& tokens, std::size_t i) {
   return i < tokens.size() && tokens[i].upper && instrument_type_at(tokens, i).length != 0;
 }
 
+std::span<const std::string_view> instrument_type_names() noexcept { return type_names; }
+
 bool begins_instrument_type(std::string_view first) noexcept {
-  return std::any_of(type_beginnings().begin(), type_beginnings().end(),
-                     [&](const type_beginning& type) { return type.begins(first); });
+  const auto& types = types_like(first);
+  return std::any_of(types.begin(), types.end(), [&](const type_beginning& type) { return type.first == first; });
 }
 
 bool begins_instrument_type(std::string_view first, std::string_view second) noexcept {
-  return std::any_of(type_beginnings().begin(), type_beginnings().end(), [&](const type_beginning& type) {
-    return type.begins(first) && (type.second.empty() || type.second == second);
+  const auto& types = types_like(first);
+  return std::any_of(types.begin(), types.end(), [&](const type_beginning& type) {
+    return type.first == first && (type.second.empty() || type.second == second);
   });
 }
 
