@@ -25,7 +25,11 @@ std::vector<std::string> unit_addresses::of(const cited_place& place, std::uint3
     std::vector<std::string> longer;
     longer.reserve(made.size() * group.labels.size());
     for (const auto& above : made) {
-      for (const auto& unit : group.labels) longer.push_back(above.empty() ? unit : above + "." + unit);
+      for (const auto& unit : group.labels) {
+        auto& address = longer.emplace_back(above);
+        if (!address.empty()) address += '.';
+        address += unit;
+      }
     }
     made = std::move(longer);
   }

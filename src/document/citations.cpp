@@ -391,7 +391,7 @@ class citation_finder {
     const bool around = provision_ == no_provision;
     if (around && !of.cited && !of.self && (!in_tail_ || of.groups.back()->of < cited_unit::article)) return;
     if (!of.cited && !of.self && is_of_something_else(of)) return;
-    auto addresses = units_.of({of.groups, of.self, !of.cited}, provision_);
+    auto addresses = units_.of({std::move(of.groups), of.self, !of.cited}, provision_);
     too_many_ = addresses.empty();
     for (auto& address : addresses) {
       auto status = citation_status::unresolved;
@@ -418,14 +418,13 @@ class citation_finder {
       too_many_ = true;
       return;
     }
-    citation found;
+    citation& found = document_.citations.emplace_back();
     found.where = of.where;
     found.provision = provision_;
     found.address = std::move(address);
     found.cited = of.cited;
     found.status = status;
     if (found.cited && !(found.cited->number.empty() && found.cited->name.empty())) settle_external(found);
-    document_.citations.push_back(std::move(found));
   }
 
   /// The number of the article an address stands in; 0 where it has none.
@@ -461,7 +460,7 @@ class citation_finder {
         amended_by_all_ = instrument{};
       }
     }
-    if (amends_ && !found.cited->number.empty() && document_.citations.size() == first_here_ &&
+    if (amends_ && !found.cited->number.empty() && document_.citations.size() == first_here_ + 1 &&
         (amended_.empty() || amended_.back().what != *found.cited)) {
       amended_.push_back({document_.provisions[provision_].end, *found.cited});
     }
