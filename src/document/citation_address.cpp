@@ -25,7 +25,11 @@ std::vector<std::string> unit_addresses::of(const cited_place& place, std::uint3
     std::vector<std::string> longer;
     longer.reserve(made.size() * group.labels.size());
     for (const auto& above : made) {
-      for (const auto& unit : group.labels) longer.push_back(above.empty() ? unit : above + "." + unit);
+      for (const auto& unit : group.labels) {
+        auto& address = longer.emplace_back(above);
+        if (!address.empty()) address += '.';
+        address += unit;
+      }
     }
     made = std::move(longer);
   }
@@ -79,6 +83,7 @@ std::string unit_addresses::through(const std::string& number) {
 
 bool unit_addresses::has(const std::string& address) {
   if (addresses_.empty()) {
+    addresses_.reserve(document_.provisions.size());
     for (const auto& p : document_.provisions) {
       const std::string_view whole = p.address;
       addresses_.insert(whole);

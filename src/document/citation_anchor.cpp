@@ -114,6 +114,7 @@ struct reader {
            !word.empty();
   }
 
+  /// A type of instrument, at a capital.
   bool is_type(std::size_t i) const noexcept {
     const auto first = word_at(i);
     if (!begins_instrument_type(first.folded())) return false;
@@ -169,16 +170,75 @@ struct reader {
   }
 };
 
-/// Whether a byte may begin an anchor.
-constexpr std::array<bool, 256> opens = [] {
-  std::array<bool, 256> made{};
-  for (const char c : std::string_view("0123456789sSgkKmMcCpPtTLBNQHV\"\xC2\xC3\xC4\xE2"))
-    made[static_cast<unsigned char>(c)] = true;
-  return made;
-}();
+/// What anchors begin with, one bit for each such beginning: a place may hold an anchor where the bits of its first three bytes have one
+/// in common. So that one look and one branch, nearly never taken, are all that a word costs which is none.
+class beginnings {
+ public:
+  beginnings() {
+    constexpr std::string_view any;
+    add("0123456789", any, any);
+    add("\"", any, any);
+    add("\xC2", "\xAB\xBB", any);     // « »
+    add("\xE2", "\x80", "\x9C\x9D");  // “ ”
+    add("sS", "\xE1", "\xBB");        // số
+    add("g", "\xE1", "\xBB");         // gọi
+    add("kK", "hH", "oO\xD0");        // khoản; its o may be of Cyrillic
+    add("cC", "hH", "\xC6");          // chương
+    add("pP", "hH", "\xE1");          // phần
+    add("mM", "\xE1", "\xBB");        // mục
+    add("tT", "iI", "\xE1");          // tiểu
+    add("\xC3\xC4", any, "iI");       // điểm, điều; Đ has look-alikes
+    for (const auto type : instrument_type_names()) add_type(type);
+  }
+
+  bool may_stand_at(const char* three_bytes) const noexcept {
+    const auto bits = [&](std::size_t i) { return bits_[i][static_cast<unsigned char>(three_bytes[i])]; };
+    return (bits(0) & bits(1) & bits(2)) != 0;
+  }
+
+ private:
+  void allow(std::size_t place, std::string_view bytes) {
+    for (const char c : bytes) bits_[place][static_cast<unsigned char>(c)] |= std::uint64_t{1} << count_;
+  }
+  void allow_range(std::size_t place, unsigned first, unsigned last) {
+    for (unsigned c = first; c <= last; ++c) allow(place, std::string(1, static_cast<char>(c)));
+  }
+  /// Bytes that the beginning may have at each place; none: any.
+  void add(std::string_view first, std::string_view second, std::string_view third) {
+    const std::array all{first, second, third};
+    for (std::size_t place = 0; place < all.size(); ++place)
+      all[place].empty() ? allow_range(place, 0, 0xFF) : allow(place, all[place]);
+    ++count_;
+  }
+  /// A type with its capital, the letters behind it in either case or drawn like it: Cyrillic, or i for y.
+  void add_type(std::string_view name) {
+    const bool barred = name.starts_with("Đ");
+    allow(0, barred ? "\xC3\xC4" : name.substr(0, 1));
+    for (std::size_t place = 1; place < bits_.size(); ++place) {
+      const char byte = name[place];
+      const auto code = static_cast<unsigned char>(byte);
+      allow(place, name.substr(place, 1));
+      if (code < 0x80) {
+        const char small = static_cast<char>(byte | 0x20);
+        const char drawn_like_it = small == 'y' ? 'i' : small;
+        for (const char c : {small, drawn_like_it}) allow_range(place, c & 0xDFU, c & 0xDFU), allow(place, {&c, 1});
+      }
+      // The last byte of a letter is another one for the capital.
+      const bool lead = code >= 0xC0;
+      if (!lead && !(code >= 0x80 && static_cast<unsigned char>(name[place - 1]) == 0xE1))
+        allow_range(place, 0x80, 0xBF);
+      allow_range(place, 0xD0, 0xD1);
+    }
+    ++count_;
+  }
+
+  std::size_t count_ = 0;
+  std::array<std::array<std::uint64_t, 256>, 3> bits_{};
+};
 
 constexpr std::size_t block_size = 64;
 constexpr std::size_t bytes_before = 3, bytes_behind = 1;  ///< that are looked at around each byte
+constexpr std::size_t bytes_of_beginning = 3;
 
 /// One bit for each byte of a block where a word can start or a quotation mark stands. A word starts where no letter and no digit
 /// stands before, behind a mark beyond ASCII, and at a capital behind a small letter ("tạiĐiều"). No branch depends on the text, so
@@ -211,35 +271,36 @@ std::uint64_t starts_in(const char* block) noexcept {
 
 }  // namespace
 
-/// The first place in [from, end) where a word or a quotation mark that may be an anchor can begin, or `end`.
-std::size_t anchor_finder::next_start(std::size_t from, std::size_t end) noexcept {
-  while (from < end) {
-    if (from / block_size != block_) {
-      block_ = from / block_size;
-      const std::size_t begin = block_ * block_size;
-      if (begin >= bytes_before && begin + block_size + bytes_behind <= content_.size()) {
-        starts_ = starts_in(content_.data() + begin);
-      } else {  // blanks stand around the text
-        std::array<char, bytes_before + block_size + bytes_behind> padded;
-        padded.fill(' ');
-        const std::size_t first = begin - std::min(begin, bytes_before);
-        content_.copy(padded.data() + bytes_before - (begin - first), begin - first + block_size + bytes_behind, first);
-        starts_ = starts_in(padded.data() + bytes_before);
-      }
-    }
-    const auto rest = starts_ >> (from % block_size);
-    if (rest != 0) return std::min(end, from + static_cast<std::size_t>(std::countr_zero(rest)));
-    from = (block_ + 1) * block_size;
+/// Makes starts_ those of the block that holds a place of the text.
+void anchor_finder::look_at(std::size_t place) noexcept {
+  if (place / block_size == block_) return;
+  block_ = place / block_size;
+  const std::size_t begin = block_ * block_size;
+  if (begin >= bytes_before && begin + block_size + bytes_behind <= content_.size()) {
+    starts_ = starts_in(content_.data() + begin);
+    return;
   }
-  return end;
+  std::array<char, bytes_before + block_size + bytes_behind> padded;  // blanks stand around the text
+  padded.fill(' ');
+  const std::size_t before = std::min(begin, bytes_before);
+  content_.copy(padded.data() + bytes_before - before, before + block_size + bytes_behind, begin - before);
+  starts_ = starts_in(padded.data() + bytes_before);
 }
 
 anchor anchor_finder::next(std::size_t from, std::size_t end) noexcept {
+  static const beginnings may_be_anchors;
   end = std::min(end, content_.size());
   const reader in{content_.substr(0, end), end};
-  for (auto i = next_start(from, end); i < end; i = next_start(i + 1, end)) {
-    if (!opens[static_cast<unsigned char>(content_[i])]) continue;
-    if (const auto kind = in.kind_at(i); kind != anchor_kind::none) return {i, kind};
+  for (; from < end; from = (block_ + 1) * block_size) {
+    look_at(from);
+    const std::size_t behind = from % block_size;
+    for (auto rest = starts_ >> behind << behind; rest != 0; rest &= rest - 1) {
+      const std::size_t i = block_ * block_size + static_cast<std::size_t>(std::countr_zero(rest));
+      if (i >= end) break;
+      const bool last = i + bytes_of_beginning > content_.size();
+      if (!last && !may_be_anchors.may_stand_at(content_.data() + i)) continue;
+      if (const auto kind = in.kind_at(i); kind != anchor_kind::none) return {i, kind};
+    }
   }
   return {end, anchor_kind::none};
 }

@@ -29,7 +29,7 @@ class anchor_finder {
   anchor next(std::size_t from, std::size_t end) noexcept;
 
  private:
-  std::size_t next_start(std::size_t from, std::size_t end) noexcept;
+  void look_at(std::size_t place) noexcept;
 
   std::string_view content_;
   std::size_t block_ = SIZE_MAX;  ///< of 64 bytes, the one that was looked at last

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <utility>
 
 #include "document/label.hpp"
@@ -40,7 +42,9 @@ std::string_view letters_of(cited_unit of) noexcept {
 }
 
 std::string numbered(std::string_view letters, std::int64_t number) {
-  return std::string(letters) + std::to_string(number);
+  std::array<char, std::numeric_limits<std::int64_t>::digits10 + 2> digits;
+  char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return std::string(letters).append(digits.data(), end);
 }
 
 /// "a", "đ", "a1": a letter that stands alone.
@@ -172,7 +176,7 @@ std::pair<unit_group, std::size_t> group_at(std::string_view content, const toke
   auto label = label_at(content, tokens, at, word.of);
   if (label.length == 0) return {found, i};
   found.of = word.of;
-  found.labels.push_back(label.unit);
+  found.labels.push_back(std::move(label.unit));
   at += label.length;
   auto previous = label.ordinal;
   while (true) {
@@ -195,11 +199,11 @@ std::pair<unit_group, std::size_t> group_at(std::string_view content, const toke
         if (auto unit = between(label, word.of, k); !unit.empty()) found.labels.push_back(std::move(unit));
       }
     }
-    found.labels.push_back(label.unit);
+    found.labels.push_back(std::move(label.unit));
     previous = label.ordinal;
     at = from + label.length;
   }
-  return {found, at};
+  return {std::move(found), at};
 }
 
 /// "khoản 1, Điều 5": some write a comma between a unit and the one it stands in.

@@ -11,47 +11,56 @@
 
 namespace quyche::inline v0::document {
 
-/// Words and the tokens around them, taken apart as far as they are needed.
+/// Stretches of one text and their tokens, taken apart as far as they are needed, each word once.
 class token_window {
  public:
-  token_window(std::string_view content, span where, text::lexicon& words)
-      : content_(content), where_(where), words_(words) {}
+  /// The text and the lexicon have to outlive it.
+  token_window(std::string_view content, text::lexicon& words) : content_(content), gathered_(words) {}
 
+  /// From now on there is nothing but that stretch.
+  void enter(span where) noexcept {
+    where_ = where;
+    begin_at(where.begin);
+  }
+
+  /// Valid until the next move.
   const text::token_list& tokens() const noexcept { return tokens_; }
 
   /// Makes the tokens around a byte ready, a few before it and many after; its index.
   std::size_t move_to(std::size_t byte) {
     constexpr std::size_t enough = 28;
-    auto i = tokens_.at(byte);
-    if (tokens_.empty() || byte < begin_ || (!complete_ && i + enough > tokens_.size())) {
-      begin_ = start_before(byte);
-      take(56);
-      i = tokens_.at(byte);
-    }
-    return i;
+    constexpr std::size_t many = 512;  // tokens that are kept
+    const auto lacks = [&] { return !complete_ && tokens_.at(byte) + enough > tokens_.size(); };
+    if (byte < begin_ || (lacks() && (byte > read_ + context || tokens_.size() >= many))) begin_at(start_before(byte));
+    while (lacks()) take(enough);
+    return tokens_.at(byte);
   }
   /// Whether tokens up to there could be read with all that follows them; else takes more, and what was read is to be read again.
   bool is_enough(std::size_t end) {
     constexpr std::size_t ahead = 26;
     if (complete_ || end + ahead <= tokens_.size()) return true;
-    take(most_ * 4);
+    take(std::max(ahead, 3 * tokens_.size()));
     return false;
   }
 
  private:
-  /// As many tokens, of a stretch of words that is as long at most as so many long ones: what follows costs nothing. Where the stretch
-  /// cuts a word in two, is_enough() has more taken before that word matters.
-  void take(std::size_t most) {
-    constexpr std::size_t long_word = 64;
-    std::size_t end = std::min(where_.end, begin_ + most * long_word);
-    while (end < where_.end && (static_cast<unsigned char>(content_[end]) & 0xC0U) == 0x80U) ++end;
-    most_ = most;
-    tokens_ = text::tokenise(content_.substr(begin_, end - begin_), words_, begin_, most);
-    complete_ = end == where_.end && tokens_.size() < most;
+  static constexpr std::size_t context = 64;  ///< bytes before a place that tell what it is
+
+  void begin_at(std::size_t byte) noexcept {
+    gathered_.clear();
+    tokens_ = {};
+    begin_ = read_ = byte;
+    complete_ = false;
+  }
+  /// So many more tokens.
+  void take(std::size_t count) {
+    const std::size_t before = gathered_.size();
+    read_ = begin_ + gathered_.go_on(content_.substr(begin_, where_.end - begin_), read_ - begin_, begin_, count);
+    complete_ = gathered_.size() - before < count;
+    tokens_ = gathered_.so_far();
   }
   /// A blank some words before.
   std::size_t start_before(std::size_t byte) const noexcept {
-    constexpr std::size_t context = 64;
     if (byte - where_.begin <= context) return where_.begin;
     std::size_t at = byte - context;
     while (at < byte && content_[at] != ' ' && content_[at] != '\n') ++at;
@@ -60,10 +69,10 @@ class token_window {
 
   std::string_view content_;
   span where_;
-  text::lexicon& words_;
+  text::token_gatherer gathered_;
   text::token_list tokens_;
   std::size_t begin_ = 0;
-  std::size_t most_ = 0;  ///< tokens asked for
+  std::size_t read_ = 0;  ///< one past what was taken apart
   bool complete_ = false;
 };
 

@@ -23,6 +23,7 @@
 #include "document/citation_path.hpp"
 #include "document/citation_window.hpp"
 #include "document/instrument.hpp"
+#include "document/line_starts.hpp"
 #include "document/line_words.hpp"
 #include "text/fold.hpp"
 #include "text/token.hpp"
@@ -67,6 +68,7 @@ class citation_finder {
         document_(document),
         most_(most),
         anchors_(content),
+        words_(content, lexicon_),
         owners_(content, document.header),
         units_(document, most) {}
 
@@ -89,7 +91,7 @@ class citation_finder {
     // What an amending clause says goes on in its paragraphs.
     amends_ = provision != no_provision && (begins_amendment(where) || (amends_ && goes_on));
     while (!amended_.empty() && provision != no_provision && provision >= amended_.back().end) amended_.pop_back();
-    token_window words(content_, where, lexicon_);
+    words_.enter(where);
     std::size_t from = where.begin;
     while (!too_many_) {
       const auto next = anchors_.next(from, where.end);
@@ -98,7 +100,7 @@ class citation_finder {
       if (next.kind == anchor_kind::quote) {
         turn_quote(next.at, where);
       } else if (quoted_ == 0) {
-        from = std::max(from, read(words, next));
+        from = std::max(from, read(next));
       }
     }
   }
@@ -113,19 +115,19 @@ class citation_finder {
   // ---- reading -----------------------------------------------------------------------------------------------
 
   /// Reads what starts at an anchor; the byte to go on from.
-  std::size_t read(token_window& words, anchor at) {
+  std::size_t read(anchor at) {
     while (true) {
-      const std::size_t i = words.move_to(at.at);
-      const auto& tokens = words.tokens();
+      const std::size_t i = words_.move_to(at.at);
+      const auto& tokens = words_.tokens();
       if (i >= tokens.size() || tokens[i].begin != at.at) return 0;
       pending_.clear();
       std::size_t used = 0;
       if (at.kind == anchor_kind::unit) used = units_at(tokens, i);
       if (used == 0 && at.kind != anchor_kind::definition) used = instrument_alone(tokens, i);
       if (at.kind == anchor_kind::definition) used = define(tokens, i);
-      if (!words.is_enough(i + used)) continue;
+      if (!words_.is_enough(i + used)) continue;
       for (auto& found : pending_) emit(found);
-      return used == 0 ? 0 : words.tokens()[i + used - 1].end;
+      return used == 0 ? 0 : tokens[i + used - 1].end;
     }
   }
 
@@ -359,7 +361,10 @@ class citation_finder {
   bool begins_amendment(span where) const {
     constexpr std::array<std::string_view, 8> verbs = {"Sửa đổi", "Bổ sung", "Thay thế",  "Thay cụm từ",
                                                        "Bãi bỏ",  "Hủy bỏ",  "Bỏ cụm từ", "Đính chính"};
-    const auto words = content_.substr(where.begin, where.size());
+    constexpr line_starts first_words({"Sửa", "Bổ", "Thay", "Bãi", "Hủy", "Bỏ", "Đính"});
+    auto words = content_.substr(where.begin, where.size());
+    words.remove_prefix(std::min(words.find_first_not_of(" \n"), words.size()));
+    if (!first_words.begin(words)) return false;
     return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return starts_with(words, verb); });
   }
 
@@ -386,7 +391,7 @@ class citation_finder {
     const bool around = provision_ == no_provision;
     if (around && !of.cited && !of.self && (!in_tail_ || of.groups.back()->of < cited_unit::article)) return;
     if (!of.cited && !of.self && is_of_something_else(of)) return;
-    auto addresses = units_.of({of.groups, of.self, !of.cited}, provision_);
+    auto addresses = units_.of({std::move(of.groups), of.self, !of.cited}, provision_);
     too_many_ = addresses.empty();
     for (auto& address : addresses) {
       auto status = citation_status::unresolved;
@@ -413,14 +418,13 @@ class citation_finder {
       too_many_ = true;
       return;
     }
-    citation found;
+    citation& found = document_.citations.emplace_back();
     found.where = of.where;
     found.provision = provision_;
     found.address = std::move(address);
     found.cited = of.cited;
     found.status = status;
     if (found.cited && !(found.cited->number.empty() && found.cited->name.empty())) settle_external(found);
-    document_.citations.push_back(std::move(found));
   }
 
   /// The number of the article an address stands in; 0 where it has none.
@@ -456,7 +460,7 @@ class citation_finder {
         amended_by_all_ = instrument{};
       }
     }
-    if (amends_ && !found.cited->number.empty() && document_.citations.size() == first_here_ &&
+    if (amends_ && !found.cited->number.empty() && document_.citations.size() == first_here_ + 1 &&
         (amended_.empty() || amended_.back().what != *found.cited)) {
       amended_.push_back({document_.provisions[provision_].end, *found.cited});
     }
@@ -467,6 +471,7 @@ class citation_finder {
   tree& document_;
   std::size_t most_;
   anchor_finder anchors_;
+  token_window words_;  ///< of what is scanned
   owner_reader owners_;
   unit_addresses units_;
   bool too_many_ = false;

@@ -59,20 +59,22 @@ const phrase_table& types() {
 struct type_beginning {
   std::string first;
   std::string second;  ///< empty: the first is the whole type
-  bool begins(std::string_view word) const noexcept {
-    return !word.empty() && word.back() == first.back() && word == first;
-  }
 };
-const std::vector<type_beginning>& type_beginnings() {
-  static const std::vector<type_beginning> made = [] {
-    std::vector<type_beginning> beginnings;
+/// Types by a few bits of their first byte, which are the same for small letters and capitals.
+constexpr std::size_t first_bytes = 32;
+constexpr std::size_t row_of(char first) noexcept { return static_cast<unsigned char>(first) % first_bytes; }
+
+/// Those of which the first word, folded, may be this one.
+const std::vector<type_beginning>& types_like(std::string_view first) {
+  static const auto rows = [] {
+    std::array<std::vector<type_beginning>, first_bytes> made;
     for (const auto name : type_names) {
       const auto tokens = text::tokenise(name);
-      beginnings.push_back({std::string(tokens.word(0)), std::string(tokens.word(1))});
+      made[row_of(tokens.word(0).front())].push_back({std::string(tokens.word(0)), std::string(tokens.word(1))});
     }
-    return beginnings;
+    return made;
   }();
-  return made;
+  return rows[first.empty() ? 0 : row_of(first.front())];
 }
 
 bool is_dash(std::string_view mark) noexcept {
@@ -98,33 +100,28 @@ std::string_view written(std::string_view content, const token_list& tokens, std
 }
 
 /// Small words that begin what an instrument is about, or the rest of the sentence: no name of a body goes over them.
-bool ends_issuer(const token_list& tokens, std::size_t i) noexcept {
-  constexpr std::array<std::string_view, 44> words = {
-      "về",   "có",  "được", "đã",   "tại",  "trong", "theo", "là",    "thì",   "mà",  "để",
-      "nhằm", "khi", "nếu",  "do",   "hoặc", "ngày",  "số",   "năm",   "cho",   "với", "này",
-      "nêu",  "gồm", "bằng", "trên", "từ",   "đến",   "như",  "không", "phải",  "các", "những",
-      "hiện", "kí",  "kèm",  "trừ",  "vào",  "bị",    "quá",  "sau",   "trước", "còn", "đối"};
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> openings = {{{"qui", "định"},
-                                                                                       {"hướng", "dẫn"},
-                                                                                       {"sửa", "đổi"},
-                                                                                       {"bổ", "sung"},
-                                                                                       {"ban", "hành"},
-                                                                                       {"phê", "duyệt"},
-                                                                                       {"thay", "thế"},
-                                                                                       {"bãi", "bỏ"},
-                                                                                       {"thành", "lập"},
-                                                                                       {"cho", "phép"},
-                                                                                       {"qui", "chế"}}};
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 24> verbs = {
-      {{"công", "bố"},    {"công", "nhận"},  {"thông", "qua"},  {"kiện", "toàn"},  {"triển", "khai"}, {"tổ", "chức"},
-       {"phát", "động"},  {"tiếp", "tục"},   {"tăng", "cường"}, {"đẩy", "mạnh"},   {"phân", "cấp"},   {"phân", "công"},
-       {"phân", "quyền"}, {"chấp", "thuận"}, {"thực", "hiện"},  {"quyết", "định"}, {"điều", "chỉnh"}, {"ủy", "quyền"},
-       {"chỉ", "đạo"},    {"yêu", "cầu"},    {"xử", "lí"},      {"giải", "thích"}, {"hết", "hiệu"},   {"đề", "nghị"}}};
-  const auto stands_here = [&](const auto& p) { return tokens.is(i, p.first) && tokens.is(i + 1, p.second); };
-  // A capital may open the subject too, but "Ban Tổ chức" and "Ban Chỉ đạo" are bodies.
-  if (std::any_of(openings.begin(), openings.end(), stands_here)) return true;
-  if (i < tokens.size() && tokens[i].upper) return false;
-  return one_of(tokens.word(i), words) || std::any_of(verbs.begin(), verbs.end(), stands_here);
+bool ends_issuer(const token_list& tokens, std::size_t i) {
+  // A capital may begin the subject too, but "Ban Tổ chức" and "Ban Chỉ đạo" are bodies.
+  enum ending : int { in_any_case, in_lower_case };
+  static const phrase_table endings = [] {
+    std::vector<std::pair<std::string, int>> entries;
+    for (const auto* opening : {"quy định", "hướng dẫn", "sửa đổi", "bổ sung", "ban hành", "phê duyệt", "thay thế",
+                                "bãi bỏ", "thành lập", "cho phép", "quy chế"})
+      entries.emplace_back(opening, in_any_case);
+    for (const auto* word : {"về",   "có",  "được", "đã",   "tại",  "trong", "theo", "là",    "thì",   "mà",  "để",
+                             "nhằm", "khi", "nếu",  "do",   "hoặc", "ngày",  "số",   "năm",   "cho",   "với", "này",
+                             "nêu",  "gồm", "bằng", "trên", "từ",   "đến",   "như",  "không", "phải",  "các", "những",
+                             "hiện", "ký",  "kèm",  "trừ",  "vào",  "bị",    "quá",  "sau",   "trước", "còn", "đối"})
+      entries.emplace_back(word, in_lower_case);
+    for (const auto* verb :
+         {"công bố",    "công nhận", "thông qua", "kiện toàn", "triển khai", "tổ chức",    "phát động", "tiếp tục",
+          "tăng cường", "đẩy mạnh",  "phân cấp",  "phân công", "phân quyền", "chấp thuận", "thực hiện", "quyết định",
+          "điều chỉnh", "ủy quyền",  "chỉ đạo",   "yêu cầu",   "xử lý",      "giải thích", "hết hiệu",  "đề nghị"})
+      entries.emplace_back(verb, in_lower_case);
+    return phrase_table(entries);
+  }();
+  const auto found = endings.longest(tokens, i);
+  return found && (found.value == in_any_case || !tokens[i].upper);
 }
 
 /// Lower-case words after a capitalised one that belong to a body's name: the rest of its first word ("Chính phủ"), then words that
@@ -221,14 +218,17 @@ bool is_instrument_type(const token_list& tokens, std::size_t i) {
   return i < tokens.size() && tokens[i].upper && instrument_type_at(tokens, i).length != 0;
 }
 
+std::span<const std::string_view> instrument_type_names() noexcept { return type_names; }
+
 bool begins_instrument_type(std::string_view first) noexcept {
-  return std::any_of(type_beginnings().begin(), type_beginnings().end(),
-                     [&](const type_beginning& type) { return type.begins(first); });
+  const auto& types = types_like(first);
+  return std::any_of(types.begin(), types.end(), [&](const type_beginning& type) { return type.first == first; });
 }
 
 bool begins_instrument_type(std::string_view first, std::string_view second) noexcept {
-  return std::any_of(type_beginnings().begin(), type_beginnings().end(), [&](const type_beginning& type) {
-    return type.begins(first) && (type.second.empty() || type.second == second);
+  const auto& types = types_like(first);
+  return std::any_of(types.begin(), types.end(), [&](const type_beginning& type) {
+    return type.first == first && (type.second.empty() || type.second == second);
   });
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,8 @@ struct instrument_type {
 instrument_type instrument_type_at(const text::token_list& tokens, std::size_t i);
 /// The same, for a word that starts with a capital.
 bool is_instrument_type(const text::token_list& tokens, std::size_t i);
+/// All types, as they are written.
+std::span<const std::string_view> instrument_type_names() noexcept;
 /// Whether a type may begin with this folded word, and whether one begins with these two or is the first of them alone.
 bool begins_instrument_type(std::string_view first) noexcept;
 bool begins_instrument_type(std::string_view first, std::string_view second) noexcept;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "core/utf8.hpp"
@@ -102,12 +103,13 @@ class converter {
     return is_supported(coding::tcvn3) || is_supported(coding::vni);
   }
 
-  /// What a line in no font that says anything adds to the judgement of the whole text.
-  void take_line(span where) {
+  /// What a line in no font that says anything adds to the judgement of the whole text; its votes.
+  votes take_line(span where) {
     const auto found = read(where, true);
-    if (found.vietnamese != 0) return;
+    if (found.vietnamese != 0) return found;
     all_.add(found);
     if (found.tcvn3 + found.vni != 0) words_beside_ += found.words;
+    return found;
   }
   bool is_supported(coding code) const noexcept {
     const auto count = all_.of(code);
@@ -135,27 +137,48 @@ class converter {
     return found;
   }
 
-  void judge(std::u32string_view word, votes& found, bool collect) {
+  /// What one word says for the way it is written.
+  enum class opinion : std::uint8_t { nothing, vietnamese, unicode, tcvn3, vni, none };
+
+  void judge(const std::u32string& word, votes& found, bool collect) {
     ++found.words;
     if (is_ascii(word)) return;
     ++found.voters;
-    if (word == U"µm") return;  // a micrometre, which would be a syllable
-    if (std::any_of(word.begin(), word.end(), only_unicode)) {
-      ++found.vietnamese;
-      return;
+    switch (opinion_of(word)) {
+      case opinion::nothing: break;
+      case opinion::vietnamese: ++found.vietnamese; break;
+      case opinion::unicode: ++found.unicode; break;
+      case opinion::none: ++found.none; break;
+      case opinion::tcvn3:
+        ++found.tcvn3;
+        if (collect) different_tcvn3_.add(word);
+        break;
+      case opinion::vni:
+        ++found.vni;
+        if (collect) different_vni_.add(word);
+        break;
     }
+  }
+
+  /// A text has few words that differ: each is read once.
+  opinion opinion_of(const std::u32string& word) {
+    constexpr std::size_t most = 1U << 14U;
+    if (const auto known = opinions_.find(word); known != opinions_.end()) return known->second;
+    const auto made = form_opinion(word);
+    if (opinions_.size() < most) opinions_.emplace(word, made);
+    return made;
+  }
+
+  static opinion form_opinion(std::u32string_view word) {
+    if (word == U"µm") return opinion::nothing;  // a micrometre, which would be a syllable
+    if (std::any_of(word.begin(), word.end(), only_unicode)) return opinion::vietnamese;
     const auto bare = without_symbols(word);
     const bool as_it_stands = is_syllable(bare) && !is_ascii(bare);
     const bool in_tcvn3 = is_syllable(from_tcvn3(word));
     const bool in_vni = is_syllable(from_vni(word));
-    if (as_it_stands) {
-      if (!in_tcvn3 && !in_vni) ++found.unicode;
-    } else if (in_tcvn3 != in_vni) {
-      ++(in_tcvn3 ? found.tcvn3 : found.vni);
-      if (collect) (in_tcvn3 ? different_tcvn3_ : different_vni_).add(word);
-    } else if (!in_tcvn3 && !is_ascii(bare) && !is_abbreviation(word)) {
-      ++found.none;
-    }
+    if (as_it_stands) return in_tcvn3 || in_vni ? opinion::nothing : opinion::unicode;
+    if (in_tcvn3 != in_vni) return in_tcvn3 ? opinion::tcvn3 : opinion::vni;
+    return !in_tcvn3 && !is_ascii(bare) && !is_abbreviation(word) ? opinion::none : opinion::nothing;
   }
 
   static bool is_abbreviation(std::u32string_view word) noexcept {
@@ -189,8 +212,7 @@ class converter {
         }
         unit found{{at, stop}, here, coding::undecided, {}};
         if (here == coding::undecided) {
-          take_line(found.where);
-          found.found = read(found.where, false);
+          found.found = take_line(found.where);
         } else {
           found.found = read(found.where, false);
           named_[here == coding::vni].add(found.found);
@@ -343,6 +365,7 @@ class converter {
   votes all_;                     // of lines in no font that says anything
   votes named_[2];                // of stretches in fonts of TCVN3, of VNI
   std::size_t words_beside_ = 0;  // words of lines that vote for an old encoding
+  std::unordered_map<std::u32string, opinion> opinions_;
   different_words different_tcvn3_;
   different_words different_vni_;
   std::size_t letters_ = 0;

@@ -10,6 +10,7 @@ namespace quyche::inline v0::text {
 namespace {
 
 constexpr std::size_t longest_stump = 3;  // "ngh"
+constexpr std::size_t longest_rest = 24;  // bytes that a blank tore from a word
 
 /// A word without a vowel, such as a blank leaves of another one.
 bool is_stump(const folded_word& word, std::size_t size) noexcept {
@@ -39,7 +40,6 @@ folded_word mended_word_at(std::string_view text, std::size_t at, char* out) noe
   if (word.end == at || (word.vowel_groups == 1 && !word.has_digit)) return word;
   const auto run = text.substr(at, word.end - at);
   if (const auto blank = lost_blank(word, run); blank != 0) return fold_word_at(text.substr(0, at + blank), at, out);
-  constexpr std::size_t longest_rest = 24;  // bytes
   if (!is_stump(word, run.size()) || word.end + 1 >= text.size() || text[word.end] != ' ') return word;
   const auto behind = text.substr(word.end + 1, longest_rest);
   std::array<char, longest_rest + slack_of_fold> unused;
@@ -107,7 +107,11 @@ lexicon::word lexicon::look(std::string_view text, std::size_t at, const spellin
     const bool may_be_torn = found->stump && end + 1 < text.size() && text[end] == ' ';
     if (found->folded != nullptr && !may_be_torn) return {end, found->folded, found->size, found->hash, found->upper};
   }
-  if (room_.size() < text.size() + slack_of_fold) room_.resize(text.size() + slack_of_fold);
+  // The word, and what a blank may have torn from it.
+  std::size_t end = at;
+  for (std::size_t size = 0; is_word_char(text, end, size);) end += size;
+  text = text.substr(0, end + 1 + longest_rest);
+  if (room_.size() < text.size() - at + slack_of_fold) room_.resize(text.size() - at + slack_of_fold);
   const auto found = mended_word_at(text, at, room_.data());
   if (found.end == at) return {at};
   const auto size = static_cast<std::uint32_t>(found.size);

@@ -181,32 +181,46 @@ token_gatherer::token_gatherer(lexicon& words) : token_gatherer() { words_ = &wo
 
 std::size_t token_gatherer::size() const noexcept { return store_->tokens.size(); }
 
-void token_gatherer::add(std::string_view text, std::size_t base, std::size_t most) {
+void token_gatherer::clear() noexcept { store_->tokens.clear(); }
+
+token_list token_gatherer::so_far() const {
+  token_list list;
+  list.store_ = store_;
+  list.tokens_ = store_->tokens.data();
+  list.size_ = store_->tokens.size();
+  return list;
+}
+
+void token_gatherer::add(std::string_view text, std::size_t base, std::size_t most) { go_on(text, 0, base, most); }
+
+std::size_t token_gatherer::go_on(std::string_view text, std::size_t at, std::size_t base, std::size_t most) {
   auto& tokens = store_->tokens;
   const std::size_t before = tokens.size();
-  if (before == 0) tokens.reserve(std::min(most, text.size() / 4 + 2));
+  if (before == 0) tokens.reserve(std::min(most, (text.size() - at) / 4 + 2));
   const auto gather = [&](const auto& folding) {
     // Made where they stay: a token that is put together elsewhere and copied waits for its own bytes.
-    for (std::size_t at = 0; tokens.size() - before < most;) {
+    while (tokens.size() - before < most) {
       if (read_token(text, at, base, folding, tokens.emplace_back())) continue;
       tokens.pop_back();
       break;
     }
   };
-  if (words_ != nullptr) return gather(looks_up{*words_});
-  auto* free = static_cast<char*>(store_->folded.allocate(text.size() + 2 * slack_of_fold, 1));
-  gather(folds_and_hashes{{free}});
+  if (words_ != nullptr) {
+    gather(looks_up{*words_});
+  } else {
+    auto* free = static_cast<char*>(store_->folded.allocate(text.size() - at + 2 * slack_of_fold, 1));
+    gather(folds_and_hashes{{free}});
+  }
+  return at;
 }
 
 token_list token_gatherer::finish(bool with_index) && {
-  token_list list;
-  list.tokens_ = store_->tokens.data();
-  list.size_ = store_->tokens.size();
+  auto list = so_far();
   if (with_index) {
     store_->index = std::make_unique<phrase_index>(list);
     list.index_ = store_->index.get();
   }
-  list.store_ = std::move(store_);
+  store_.reset();
   return list;
 }
 

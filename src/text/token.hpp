@@ -86,8 +86,13 @@ class token_gatherer {
   explicit token_gatherer(lexicon& words);
   /// Adds the tokens of a text; `base` is added to every position. With `most` only the first tokens are taken.
   void add(std::string_view text, std::size_t base = 0, std::size_t most = SIZE_MAX);
+  /// The same of a text that was read up to byte `at`; up to which byte it is read now.
+  std::size_t go_on(std::string_view text, std::size_t at, std::size_t base, std::size_t most);
   /// Tokens so far.
   std::size_t size() const noexcept;
+  /// They themselves, without an index; to be used until more are added or they are forgotten.
+  token_list so_far() const;
+  void clear() noexcept;
   /// All of them. With an index, which pays for lists that are asked for many phrases, each table finds its phrases
   /// once in the whole list.
   token_list finish(bool with_index) &&;

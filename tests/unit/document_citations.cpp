@@ -423,3 +423,21 @@ TEST_CASE("ranges and lists that end early or run backwards name what is there")
   CHECK(cited("Theo khoản 3 đến khoản 1 Điều này.") == lines{"d1.k3 ok", "d1.k1 ok"});
   CHECK(cited("Theo Mục 1 Chương II.") == lines{"c2.m1 ok"});
 }
+
+TEST_CASE("every type of instrument opens a citation, wherever it stands in its line") {
+  for (const auto type : document::instrument_type_names()) {
+    CAPTURE(type);
+    const std::string code = std::string(type) + " số 7-QĐ/TU";
+    for (std::size_t blanks = 0; blanks < 70;
+         ++blanks) {  // over the border of the blocks that text is looked through in
+      const std::string sentence = "Theo " + std::string(blanks, '.') + " " + code + " và khoản 2 Điều này.";
+      const auto file = read_text(test::regulation("1. " + sentence));
+      REQUIRE(file.documents.at(0).citations.size() == 2);
+      CHECK(document::quote(file, file.documents[0].citations[0].where) == code);
+    }
+  }
+}
+
+TEST_CASE("what stands behind a long dotted line is cited") {
+  CHECK(cited("Tại " + std::string(300, '.') + " khoản 2 Điều 1.") == lines{"d1.k2 ok"});
+}
