@@ -121,13 +121,13 @@ bool is_absence(const token_list& tokens, const sentence& in, std::size_t from, 
 
 /// "đa số [thành viên]": more than half. "Trường hợp đa số thành viên thông qua và …" only says of which case it speaks.
 fraction_match most_at(const token_list& tokens, const sentence& in, std::size_t i) {
+  static const phrase_table most{{"đa số", 1}, {"đại đa số", 1}};
+  const auto found = most.longest(tokens, i);
+  if (!found) return {};
   static const phrase_table cases{{"trường hợp", 1}, {"trong trường hợp", 1}};
   static const phrase_table then{{"thì", 1}};
   if (cases.longest(tokens, in.begin) && find(tokens, i, in.end, then) == in.end) return {};
-  static const phrase_table most{{"đa số", 1}, {"đại đa số", 1}};
   static const phrase_table of{{"tổng số", 1}, {"số", 1}};
-  const auto found = most.longest(tokens, i);
-  if (!found) return {};
   const auto after = i + found.length;
   if (!members().longest(tokens, after + of.longest(tokens, after).length)) return {};
   return {{1, 2}, found.length};
