@@ -99,12 +99,37 @@ bool contradict(const norm::requirement& a, const norm::requirement& b) {
 
 bool refine(const norm::requirement& a, const norm::requirement& b) { return a.refines == b.id || b.refines == a.id; }
 
-/// Requirements that can contradict each other have the same key.
-std::string key_of(const norm::requirement& what) {
-  const bool is_pattern = what.kind == norm::kind::presence || what.kind == norm::kind::absence;
-  const auto kind = is_pattern ? std::string_view("pattern") : name_of(what.kind);
-  std::string key(kind);
-  return key.append("\x1F").append(name_of(what.topic)).append("\x1F").append(subject_of(what));
+/// Requirements that can contradict each other are of one class and on one subject.
+using requirement_class = std::pair<norm::kind, domain::topic>;
+requirement_class class_of(const norm::requirement& what) noexcept {
+  return {what.kind == norm::kind::absence ? norm::kind::presence : what.kind, what.topic};
+}
+
+bool is_comparable(const norm::requirement& what) noexcept {
+  return what.replaced_by.empty() && what.decidable == norm::decidable::machine && what.kind != norm::kind::provision &&
+         what.kind != norm::kind::in_force;
+}
+
+/// Calls `use` with each requirement that may contradict another, in order.
+template <class Use>
+void each_comparable(const std::vector<std::shared_ptr<const norm::pack>>& packs, Use&& use) {
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    if (packs[i]->kind == norm::pack_kind::document) continue;
+    for (const auto& what : packs[i]->requirements) {
+      if (is_comparable(what)) use(entry{i, packs[i].get(), &what});
+    }
+  }
+}
+
+/// The classes that more than one pack has requirements of: the others need not be told apart by their subjects.
+std::set<requirement_class> shared_classes(const std::vector<std::shared_ptr<const norm::pack>>& packs) {
+  std::map<requirement_class, std::size_t> first;
+  std::set<requirement_class> shared;
+  each_comparable(packs, [&](const entry& here) {
+    const auto known = first.emplace(class_of(*here.what), here.pack).first;
+    if (known->second != here.pack) shared.insert(known->first);
+  });
+  return shared;
 }
 
 norm_conflict told(const norm::requirement& a, const norm::requirement& b) {
@@ -124,28 +149,24 @@ norm_conflict told(const norm::requirement& a, const norm::requirement& b) {
 }  // namespace
 
 std::vector<norm_conflict> find_conflicts(const std::vector<std::shared_ptr<const norm::pack>>& packs) {
-  std::map<std::string, std::vector<entry>> subjects;
+  std::map<std::pair<requirement_class, std::string>, std::vector<entry>> subjects;
   std::vector<norm_conflict> found;
-  for (std::size_t i = 0; i < packs.size(); ++i) {
-    if (packs[i]->kind == norm::pack_kind::document) continue;
-    for (const auto& what : packs[i]->requirements) {
-      const bool comparable = what.replaced_by.empty() && what.decidable == norm::decidable::machine &&
-                              what.kind != norm::kind::provision && what.kind != norm::kind::in_force;
-      if (!comparable) continue;
-      auto& same_subject = subjects[key_of(what)];
-      const entry here{i, packs[i].get(), &what};
-      // A pack that repeats itself does not make this quadratic: the first requirements on a subject are enough to tell.
-      constexpr std::size_t most = 32;
-      for (std::size_t k = 0; k < std::min(same_subject.size(), most); ++k) {
-        const auto& before = same_subject[k];
-        if (before.pack == i || refine(*before.what, what) || !apply_together(before, here) ||
-            !in_force_together(before.from->in_force, packs[i]->in_force))
-          continue;
-        if (contradict(*before.what, what)) found.push_back(told(*before.what, what));
-      }
-      same_subject.push_back(here);
+  const auto shared = shared_classes(packs);
+  each_comparable(packs, [&](const entry& here) {
+    const auto& what = *here.what;
+    if (!shared.contains(class_of(what))) return;
+    auto& same_subject = subjects[{class_of(what), subject_of(what)}];
+    // A pack that repeats itself does not make this quadratic: the first requirements on a subject are enough to tell.
+    constexpr std::size_t most = 32;
+    for (std::size_t k = 0; k < std::min(same_subject.size(), most); ++k) {
+      const auto& before = same_subject[k];
+      if (before.pack == here.pack || refine(*before.what, what) || !apply_together(before, here) ||
+          !in_force_together(before.from->in_force, here.from->in_force))
+        continue;
+      if (contradict(*before.what, what)) found.push_back(told(*before.what, what));
     }
-  }
+    same_subject.push_back(here);
+  });
   return found;
 }
 

@@ -10,6 +10,7 @@ draft_facts::draft_facts(const domain::facts& facts, text::lexicon& words)
     : first_(facts.list.data()),
       words_(&words),
       statements_(facts.list.size()),
+      bags_(facts.list.size()),
       deadlines_(facts.list.size()),
       posts_(facts.list.size()),
       relations_(facts.list.size()) {
@@ -21,8 +22,17 @@ const draft_facts::statement_words& draft_facts::statement(const domain::fact& f
   if (made == nullptr) {
     const auto& said = std::get<domain::statement>(fact.value);
     made = std::make_unique<statement_words>(
-        statement_words{text::fold_phrase(said.act, *words_), text::fold_phrase(said.actor, *words_),
-                        word_bag(said.actor, *words_), word_bag(said.object, *words_)});
+        statement_words{text::fold_phrase(said.act, *words_), text::fold_phrase(said.actor, *words_)});
+  }
+  return *made;
+}
+
+const draft_facts::statement_bags& draft_facts::bags(const domain::fact& fact) const {
+  auto& made = bags_[static_cast<std::size_t>(&fact - first_)];
+  if (made == nullptr) {
+    const auto& said = std::get<domain::statement>(fact.value);
+    made =
+        std::make_unique<statement_bags>(statement_bags{word_bag(said.actor, *words_), word_bag(said.object, *words_)});
   }
   return *made;
 }

@@ -26,11 +26,14 @@ class draft_facts {
   struct statement_words {
     std::string act;  ///< folded
     std::string actor;
-    word_bag actor_bag;
+  };
+  struct statement_bags {
+    word_bag actor;
     word_bag object;
   };
-  /// Of a fact that is a duty, a power or a prohibition.
+  /// Of a fact that is a duty, a power or a prohibition. Few are asked for more than their first words.
   const statement_words& statement(const domain::fact& fact) const;
+  const statement_bags& bags(const domain::fact& fact) const;
 
   struct deadline_words {
     word_bag what;
@@ -57,6 +60,7 @@ class draft_facts {
   text::lexicon* words_ = nullptr;
   std::array<list, topics> by_topic_;
   mutable std::vector<std::unique_ptr<statement_words>> statements_;  ///< of each fact, when it was asked for
+  mutable std::vector<std::unique_ptr<statement_bags>> bags_;
   mutable std::vector<std::unique_ptr<deadline_words>> deadlines_;
   mutable std::vector<std::vector<std::string>> posts_;
   mutable std::vector<domain::relation_of_names> relations_;

@@ -129,6 +129,6 @@ answer evaluate_consistency(const question& q);
 answer evaluate_in_force(const question& q);
 
 /// Canonical names of bodies that lead each other in a circle; empty when leadership is acyclic. (Boost.Graph stays behind graph.cpp.)
-std::vector<std::string> leadership_cycle(const std::vector<domain::relation>& relations);
+std::vector<std::string> leadership_cycle(const std::vector<domain::relation_of_names>& relations);
 
 }  // namespace quyche::inline v0::conformance

@@ -166,11 +166,10 @@ std::vector<graph_finding> examine(const organisation& in, std::string_view top,
   return out;
 }
 
-std::vector<std::string> leadership_cycle(const std::vector<domain::relation>& relations) {
+std::vector<std::string> leadership_cycle(const std::vector<domain::relation_of_names>& relations) {
   // Spellings of one body are one.
   organisation in;
-  for (const auto& relation : relations)
-    in.add({domain::canonical_body(relation.from), relation.kind, domain::canonical_body(relation.to)});
+  for (const auto& relation : relations) in.add({*relation.from->canonical, relation.kind, *relation.to->canonical});
   const auto found = circles(leadership_of(in));
   std::vector<std::string> names;
   if (!found.empty()) {

@@ -17,13 +17,16 @@ constexpr std::size_t most_texts = 256;
 
 float damped(std::uint32_t count) noexcept { return count == 1 ? 1.0F : 1.0F + std::log2(static_cast<float>(count)); }
 
-// splitmix64 (S. Vigna, public domain): neighbours in value are none in the table.
+// splitmix64 (S. Vigna, public domain).
 std::uint64_t mixed(std::uint64_t key) noexcept {
   key += 0x9E3779B97F4A7C15U;
   key = (key ^ (key >> 30U)) * 0xBF58476D1CE4E5B9U;
   key = (key ^ (key >> 27U)) * 0x94D049BB133111EBU;
   return key ^ (key >> 31U);
 }
+
+/// Where the search for a key begins: its higher bits depend on all bits of the value.
+std::size_t place_of(std::uint64_t key) noexcept { return static_cast<std::size_t>(key >> 32U); }
 
 }  // namespace
 
@@ -34,7 +37,7 @@ void term_dictionary::grow() {
   numbers_.assign(keys_.size(), 0);
   for (std::size_t i = 0; i < old_keys.size(); ++i) {
     if (old_keys[i] == 0) continue;
-    auto at = old_keys[i] & (keys_.size() - 1);
+    auto at = place_of(old_keys[i]) & (keys_.size() - 1);
     while (keys_[at] != 0) at = (at + 1) & (keys_.size() - 1);
     keys_[at] = old_keys[i];
     numbers_[at] = old_numbers[i];
@@ -42,10 +45,11 @@ void term_dictionary::grow() {
 }
 
 std::uint32_t term_dictionary::number(kind of, std::uint64_t value) {
-  auto key = mixed(value * 8 + static_cast<std::uint64_t>(of));
+  // Times an odd number: no two terms have the same key.
+  auto key = (value * 8 + static_cast<std::uint64_t>(of)) * 0x9E3779B97F4A7C15U;
   if (kinds_.size() * 2 >= keys_.size()) grow();
   if (key == 0) key = 1;  // 0 is a free place
-  auto at = key & (keys_.size() - 1);
+  auto at = place_of(key) & (keys_.size() - 1);
   while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) & (keys_.size() - 1);
   if (keys_[at] == 0) {
     keys_[at] = key;
@@ -58,8 +62,10 @@ std::uint32_t term_dictionary::number(kind of, std::uint64_t value) {
 void append_terms(const text::token_list& tokens, term_dictionary& known, std::vector<token_terms>& to) {
   std::uint64_t previous = 0;
   bool first = true;
+  const std::size_t begin = to.size();
+  to.resize(begin + tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    auto& made = to.emplace_back();
+    auto& made = to[begin + i];
     if (tokens.is_mark(i)) continue;
     const std::uint64_t word = tokens[i].hash;
     made.word = known.number(term_dictionary::kind::word, word);

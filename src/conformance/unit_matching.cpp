@@ -85,7 +85,6 @@ class matcher {
   }
 
   std::vector<unit_group> run() {
-    if (n_ == 0 || m_ == 0) return {};
     look();
     find_places();
     pair_up();
@@ -137,9 +136,10 @@ class matcher {
         if (opens_as_headed(i, j)) alike[j] = 1 - (1 - alike[j]) * (1 - opening_weight);
       }
       row.clear();
+      auto& others = to_others_of_norm_[i];
       for (std::uint32_t j = 0; j < m_; ++j) {
         if (alike[j] == 0) continue;
-        to_others_of_norm_[i].add(alike[j]);
+        others.add(alike[j]);
         to_others_of_draft_[j].add(alike[j]);
         if (alike[j] < least_seen) continue;
         row.push_back({i, j, (headed & has_heading[j]) != 0 ? heading[j] : 0, (worded & has_text[j]) != 0 ? text[j] : 0,
@@ -429,6 +429,7 @@ class matcher {
 }  // namespace
 
 std::vector<unit_group> match_units(const unit_list& norm, const unit_list& draft, term_dictionary& known) {
+  if (norm.units.empty() || draft.units.empty()) return {};
   return matcher(norm, draft, known).run();
 }
 

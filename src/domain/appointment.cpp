@@ -181,8 +181,9 @@ bool is_elected_body(const text::token_list& tokens, const sentence& in, std::si
 /// The verb by which a sentence gives seats; its end where none does.
 std::size_t appointing_verb(const scope& at, const sentence& in) {
   const auto& tokens = at.tokens;
-  for (std::size_t i = in.begin; i < in.end; ++i) {
-    const auto verb = appoints().longest(tokens, i);
+  const auto& verbs = appoints();
+  for (std::size_t i = verbs.next(tokens, in.begin, in.end); i < in.end; i = verbs.next(tokens, i + 1, in.end)) {
+    const auto verb = verbs.longest(tokens, i);
     if (!verb) continue;
     // "Việc bổ sung thành viên do … quyết định", "cử các thành viên Ban cán sự đảng"
     const auto after = i + verb.length;

@@ -47,7 +47,7 @@ class token_run {
   token_run() = default;
   token_run(std::string_view content, const document::tree& tree, std::uint32_t first, text::lexicon& words)
       : first_(first) {
-    constexpr std::size_t enough = 4096;  // tokens: a run and its index stay in the nearest caches
+    constexpr std::size_t enough = 8192;  // tokens: a run and its index stay in the nearest caches
     text::token_gatherer gatherer(words);
     for (auto i = first; i < tree.provisions.size() && gatherer.size() < enough; ++i) {
       const auto& own = tree.provisions[i].own;

@@ -141,18 +141,19 @@ bool is_absence(const token_list& tokens, const sentence& in, std::size_t from, 
 
 /// "đa số [thành viên]": more than half. "Trường hợp đa số thành viên thông qua và …" only says of which case it speaks.
 fraction_match most_at(const token_list& tokens, const sentence& in, std::size_t i) {
+  static const phrase_table most{{"đa số", 1}, {"đại đa số", 1}};
+  const auto found = most.longest(tokens, i);
+  if (!found) return {};
   static const phrase_table cases{{"trường hợp", 1}, {"trong trường hợp", 1}};
   static const phrase_table then{{"thì", 1}};
   if (cases.longest(tokens, in.begin) && find(tokens, i, in.end, then) == in.end) return {};
-  static const phrase_table most{{"đa số", 1}, {"đại đa số", 1}};
   static const phrase_table of{{"tổng số", 1}, {"số", 1}};
-  const auto found = most.longest(tokens, i);
   // "dù đa số thành viên không tán thành": asked of nobody.
   static const phrase_table despite{{"dù", 1},     {"kể cả khi", 1},   {"mặc dù", 1}, {"cho dù", 1},
                                     {"bất kể", 1}, {"ngay cả khi", 1}, {"dẫu", 1},    {"không phụ thuộc", 1}};
   constexpr std::size_t near = 4;
   const auto before = i > in.begin + near ? i - near : in.begin;
-  if (!found || find(tokens, before, i, despite) != i) return {};
+  if (find(tokens, before, i, despite) != i) return {};
   static const phrase_table counted{{"phiếu", 1}, {"ý kiến", 1},         {"các ý kiến", 1},
                                     {"người", 1}, {"các thành viên", 1}, {"các ủy viên", 1}};
   const auto after = i + found.length + of.longest(tokens, i + found.length).length;

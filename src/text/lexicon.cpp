@@ -122,6 +122,10 @@ std::string fold_phrase(std::string_view phrase, lexicon& words) {
   std::string out;
   out.reserve(phrase.size() + 1);
   for (std::size_t at = 0; at < phrase.size();) {
+    if (phrase[at] == ' ') {
+      ++at;
+      continue;
+    }
     const std::size_t before = out.size();
     if (before != 0) out += ' ';
     const auto end = words.append_folded(phrase, at, out);

@@ -96,14 +96,14 @@ answer evaluate_consistency(const question& q) {
     const auto topic = from_name<domain::topic>(name);
     if (!topic) continue;
     const auto facts = facts_of(q, *topic);
-    std::vector<domain::relation> relations;
+    std::vector<domain::relation_of_names> relations;
     std::vector<const fact*> said;  // so far, each value once: what contradicts a value contradicts its repetitions
     for (const fact* each : facts) {
       const fact& later = *each;
       if (later.derivation == "own-seats" || later.blank || later.standing != domain::standing::required ||
           is_special(q, later))
         continue;
-      if (const auto* relation = std::get_if<domain::relation>(&later.value)) relations.push_back(*relation);
+      if (std::holds_alternative<domain::relation>(later.value)) relations.push_back(q.ready.relation(later));
       for (const fact* known : said) {
         const fact& earlier = *known;
         if (!in_conflict(earlier, later, q.ready)) continue;

@@ -106,19 +106,20 @@ bool is_any_member(std::string_view found, std::string_view asked) {
 }
 
 /// How well a statement of the draft answers the one asked for: 0 not at all, 1 the same act on the same object by the same actor.
-double closeness(const statement& found, const draft_facts::statement_words& words, const wanted& asked,
-                 text::lexicon& known) {
+double closeness(const domain::fact& fact, const wanted& asked, const draft_facts& ready) {
+  const auto& words = ready.statement(fact);
   if (words.act != asked.act) return 0;
   if (is_deputy_of(words.actor, asked.actor_name)) return 0;
   const bool anybody = is_any_member(words.actor, asked.actor_name);
-  const double actor =
-      asked.actor.empty() || words.actor_bag.empty() || anybody
-          ? 1
-          : std::max(asked.actor.contained_in(words.actor_bag), words.actor_bag.contained_in(asked.actor));
+  const auto& bags = ready.bags(fact);
+  const double actor = asked.actor.empty() || bags.actor.empty() || anybody
+                           ? 1
+                           : std::max(asked.actor.contained_in(bags.actor), bags.actor.contained_in(asked.actor));
   if (actor < same_actor) return 0;
   // "Người có ý kiến khác được bảo lưu": what marks the actor is what the act is about.
-  const word_bag with_actor = anybody ? word_bag(found.actor + ' ' + found.object, known) : word_bag();
-  const auto& object_found = anybody ? with_actor : words.object;
+  const auto& found = std::get<statement>(fact.value);
+  const word_bag with_actor = anybody ? word_bag(found.actor + ' ' + found.object, ready.words()) : word_bag();
+  const auto& object_found = anybody ? with_actor : bags.object;
   double object = 0;
   for (const auto& one : asked.objects) object = std::max(object, one.empty() ? 1 : one.contained_in(object_found));
   return 0.2 * actor + 0.8 * object;
@@ -132,13 +133,17 @@ bool is_towards(const statement& found, std::string_view body, domain::body_name
 }
 
 /// closeness() of what the organ itself has to do towards its superior.
-double closeness_of_organ(const statement& found, const draft_facts::statement_words& words, const wanted& asked,
-                          domain::body_names& names) {
-  const bool same = words.act == asked.act && !found.actor.empty() && names.same(found.actor, asked.organ) &&
+double closeness_of_organ(const domain::fact& fact, const wanted& asked, const draft_facts& ready) {
+  const auto& found = std::get<statement>(fact.value);
+  auto& names = ready.bodies();
+  const bool same = ready.statement(fact).act == asked.act && !found.actor.empty() &&
+                    names.same(found.actor, asked.organ) &&
                     (asked.superior.empty() || is_towards(found, asked.superior, names));
+  if (!same) return 0;
   double object = 0;
-  for (const auto& one : asked.objects) object = std::max(object, one.empty() ? 1 : one.contained_in(words.object));
-  return same ? object : 0;
+  for (const auto& one : asked.objects)
+    object = std::max(object, one.empty() ? 1 : one.contained_in(ready.bags(fact).object));
+  return object;
 }
 
 /// Whether the superior has to do towards the organ what the organ has to do towards it.
@@ -187,8 +192,7 @@ answer evaluate_modality(const question& q) {
       const auto& spoken = q.ready.statement(*fact);
       if (is_reversed(found, spoken, ready, names))
         return violated(q, finding_type::contradicting, place_of(q, *fact), "relation-reversed", fact);
-      auto close = ready.organ.empty() ? closeness(found, spoken, ready, words)
-                                       : closeness_of_organ(found, spoken, ready, names);
+      auto close = ready.organ.empty() ? closeness(*fact, ready, q.ready) : closeness_of_organ(*fact, ready, q.ready);
       const bool duty = asked.modality == domain::modality::obligation;
       if (duty && close >= same_statement && weakened == nullptr &&
           compare(found.modality, asked.modality) == domain::comparison_result::weaker)
