@@ -271,7 +271,7 @@ class aligner {
     const auto norm = norm_.of_kind(kind);
     const auto draft = draft_.of_kind(kind);
     if (norm.empty() || draft.empty()) return;
-    term_space headings(norm.size() + draft.size(), known_);
+    term_space headings(norm.size() + draft.size(), 0, known_);
     for (const auto* of : {&norm_, &draft_}) {
       for (const auto i : of == &norm_ ? norm : draft)
         headings.add(of->words[i].heading, of->terms.data() + of->words[i].heading_terms);

@@ -44,8 +44,11 @@ void append_terms(const text::token_list& tokens, term_dictionary& known, std::v
 /// logarithm. Add all texts, then weigh(), then ask.
 class term_space {
  public:
-  /// The dictionary has to outlive it.
-  term_space(std::size_t texts, term_dictionary& known) : known_(known) { offsets_.reserve(texts + 1); }
+  /// For so many texts of so many tokens. The dictionary has to outlive it.
+  term_space(std::size_t texts, std::size_t tokens, term_dictionary& known) : known_(known) {
+    offsets_.reserve(texts + 1);
+    terms_.reserve(2 * (texts + tokens));
+  }
 
   /// Adds the next text by its words, their terms, what it states and the standard matters it settles.
   void add(const text::token_list& text, const token_terms* terms, const std::vector<domain::topic>& facts = {},

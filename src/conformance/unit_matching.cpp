@@ -63,6 +63,12 @@ struct to_others {
   double mean() const noexcept { return count < 2 ? 0 : (sum - most) / static_cast<double>(count - 1); }
 };
 
+std::size_t tokens_of(const unit_list& of, text::token_list unit_words::*part) {
+  std::size_t tokens = 0;
+  for (const auto* words : of.words) tokens += (words->*part).size();
+  return tokens;
+}
+
 class matcher {
  public:
   matcher(const unit_list& norm, const unit_list& draft, term_dictionary& known)
@@ -70,8 +76,8 @@ class matcher {
         draft_(draft),
         n_(norm.units.size()),
         m_(draft.units.size()),
-        headings_(n_ + m_, known),
-        texts_(n_ + m_, known) {
+        headings_(n_ + m_, tokens_of(norm, &unit_words::heading) + tokens_of(draft, &unit_words::heading), known),
+        texts_(n_ + m_, tokens_of(norm, &unit_words::text) + tokens_of(draft, &unit_words::text), known) {
     for (const auto* list : {&norm_, &draft_}) {
       for (std::size_t i = 0; i < list->units.size(); ++i) {
         const auto& words = *list->words[i];
