@@ -21,6 +21,20 @@ std::size_t share_of_body(const token_list& tokens, std::size_t i) {
 
 namespace {
 
+/// The words of an institution's name.
+const token_list& words_of(institution where) {
+  static const std::vector<token_list> all = [] {
+    std::vector<token_list> made;
+    for (const auto& [value, name] : names<institution>::table) {
+      const auto place = static_cast<std::size_t>(value);
+      if (made.size() <= place) made.resize(place + 1);
+      made[place] = text::tokenise(vietnamese(value));
+    }
+    return made;
+  }();
+  return all[static_cast<std::size_t>(where)];
+}
+
 /// The tokens at i that name the institution by its first words: "Hội", "Viện kiểm sát", "Liên đoàn"; 0: none. One word begins many others.
 std::size_t short_institution_at(const token_list& tokens, std::size_t i, const body& subject) {
   static const phrase_table others{{"nghị", 1}, {"đồng", 1}, {"viên", 1}, {"thẩm", 1},   {"trường", 1}, {"phí", 1},
@@ -28,9 +42,10 @@ std::size_t short_institution_at(const token_list& tokens, std::size_t i, const 
                                    {"đại", 1},  {"thể", 1},  {"liên", 1}, {"thường", 1}, {"họp", 1},    {"ý", 1},
                                    {"án", 1},   {"đoàn", 1}, {"hiệp", 1}, {"chính", 1},  {"ban", 1}};
   if (subject.institution == institution::unknown || !tokens.is_word(i) || !tokens[i].upper) return 0;
-  if (post_at(tokens, i).length != 0) return 0;
+  const auto& words = words_of(subject.institution);
+  const bool front = subject.institution == institution::fatherland_front && tokens.is(i, "mặt");
+  if ((!front && !tokens.is(i, words.word(0))) || post_at(tokens, i).length != 0) return 0;
   if (subject.institution == institution::fatherland_front && tokens.is(i, "mặt") && tokens.is(i + 1, "trận")) return 2;
-  const auto words = text::tokenise(vietnamese(subject.institution));
   std::size_t length = 0;
   while (length < words.size() && tokens.is(i + length, words.word(length))) ++length;
   const bool begins_others = length == 1 && (words.word(0) == "ủy" || others.longest(tokens, i + 1));

@@ -19,6 +19,15 @@ using text::token_list;
 constexpr std::string_view collective = "tập thể lãnh đạo, cá nhân phụ trách";
 constexpr std::string_view by_vote = "biểu quyết theo đa số";
 
+/// Words without which a sentence says nothing of one man: most sentences have none.
+const phrase_table& words_for_one() {
+  static const phrase_table table{{"bí thư", 1},    {"đứng đầu", 1},   {"chủ tịch", 1},      {"chủ trì", 1},
+                                  {"chủ tọa", 1},   {"thủ trưởng", 1}, {"một người", 1},     {"cá nhân", 1},
+                                  {"tham khảo", 1}, {"tự mình", 1},    {"tự quyết định", 1}, {"toàn quyền", 1},
+                                  {"một mình", 1}};
+  return table;
+}
+
 /// Where one man is named at token i, with his organ; i where none is. A deputy is none.
 std::size_t one_at(const token_list& tokens, std::size_t i) {
   static const phrase_table ones{{"bí thư", 1},     {"đồng chí bí thư", 1}, {"người đứng đầu", 1},
@@ -76,6 +85,7 @@ struct decision {
 /// "Bí thư [toàn quyền] quyết định": the verb stands behind him.
 decision decides_himself(const token_list& tokens, const sentence& in) {
   constexpr std::size_t reach = 8;
+  if (!holds(tokens, in, decides())) return {};
   for (std::size_t i = in.begin; i < in.end; ++i) {
     const auto after = one_at(tokens, i);
     if (after == i) continue;
@@ -317,6 +327,7 @@ void read_one_man(const scope& at) {
   static const phrase_table dispute{{"khi có ý kiến khác", 1}, {"nếu có ý kiến khác", 1}, {"còn ý kiến khác", 1}};
   const auto& tokens = at.tokens;
   for (const auto& in : at.sentences) {
+    if (!holds(tokens, in, words_for_one())) continue;
     std::size_t first = in.begin;
     if (const auto end = regime_at(tokens, in, first); end != 0) {
       add_refusal(at, topic::principle, collective, first, end);

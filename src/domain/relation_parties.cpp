@@ -93,7 +93,9 @@ std::size_t way_before(const token_list& tokens, std::size_t begin, std::size_t 
 std::size_t body_before(const scope& at, const sentence& in, std::size_t i) {
   constexpr std::size_t longest_name = 40;
   for (std::size_t k = i > in.begin + longest_name ? i - longest_name : in.begin; k < i;) {
-    const auto length = std::max(body_at(at.tokens, k), body_named(at.content, at.tokens, k, at.subject).length);
+    auto length = body_at(at.tokens, k);
+    if (length == 0 && at.tokens.is_word(k) && at.tokens[k].upper)
+      length = body_named(at.content, at.tokens, k, at.subject).length;
     if (length != 0 && k + length == i) return k;
     k += std::max<std::size_t>(length, 1);
   }

@@ -277,7 +277,7 @@ void read_dealt_with(const scope& at, const sentence& in, std::size_t word, std:
 /// One past the words read.
 std::size_t read_leading(const scope& at, const sentence& in, std::size_t i) {
   const auto after = end_of_leading(at.tokens, i);
-  const auto led = other_body(at, after + share_of_body(at.tokens, after), in.end, false, 1, subject_body(at, in, i));
+  const auto led = other_body(at, after + share_of_body(at.tokens, after), in.end, false, 1);
   if (read_defined(at, in, i, after)) return std::max(after, led.stop);
   if (!led.names.empty() && is_leading(at, in, i)) {
     for (const auto& name : led.names)

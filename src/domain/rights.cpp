@@ -248,9 +248,9 @@ void read_disobedience(const scope& at, const sentence& in) {
                                   {"không bị ràng buộc", 1}};
   constexpr std::size_t reach = 6;
   const auto& tokens = at.tokens;
+  if (!holds(tokens, in, obeys) || !holds(tokens, in, leave) || !holds(tokens, in, what)) return;
   const auto lead = lead_of(at);
-  const bool outvoted = holds(tokens, in, minority) || minority.find(lead, 0, lead.size()) != lead.size();
-  if (!outvoted || !holds(tokens, in, what)) return;
+  if (!holds(tokens, in, minority) && minority.find(lead, 0, lead.size()) == lead.size()) return;
   for (auto i = find(tokens, in.begin, in.end, obeys); i < in.end; i = find(tokens, i + 1, in.end, obeys)) {
     const auto begin = i > in.begin + reach ? i - reach : in.begin;
     const auto no = find(tokens, begin, i, leave);

@@ -314,6 +314,7 @@ void read_plurality(const scope& at, const sentence& in) {
   static const phrase_table decided{
       {"nghị quyết", 1}, {"thông qua", 1}, {"biểu quyết", 1}, {"quyết định", 1}, {"kết luận", 1}};
   const auto& tokens = at.tokens;
+  if (!holds(tokens, in, votes) || !holds(tokens, in, decided)) return;
   const auto i = find(tokens, in.begin, in.end, more);
   // "ý kiến nào được nhiều thành viên tán thành hơn": taken apart by who votes.
   const bool apart = i == in.end && in.end > in.begin && tokens.is(in.end - 1, "hơn");
@@ -323,7 +324,7 @@ void read_plurality(const scope& at, const sentence& in) {
   }
   static const phrase_table many{{"nhiều", 1}};
   const bool torn = (apart || split != in.end) && holds(tokens, in, many);
-  if ((i == in.end && !torn) || !holds(tokens, in, votes) || !holds(tokens, in, decided)) return;
+  if (i == in.end && !torn) return;
   share_rule rule;
   rule.value = {1, 2};
   rule.comparison = comparison::more_than;

@@ -73,7 +73,7 @@ using fact_value = std::variant<named, body, composition, appointment, statement
 
 /// One fact. `topic` decides which alternative `value` holds:
 ///   meeting_frequency frequency_rule · quorum, majority share_rule · composition composition · appointment appointment ·
-///   body_type body · duty, power, prohibition statement · relation relation · written_consultation consultation ·
+///   body_type body · duty, power, prohibition statement, or named where one is denied · relation relation · written_consultation consultation ·
 ///   deadline deadline · report_period report_rule · basis, citation instrument · effect effect ·
 ///   principle, papers, minutes, secretariat named
 struct fact {
@@ -85,7 +85,7 @@ struct fact {
   std::string
       derivation;      ///< how it was read: ASCII rule name and, after a colon, the address a force was inherited from
   bool blank = false;  ///< the decisive word is a blank ("…"): present but not filled in
-  /// Of shares and relations: whether it must be so, may be left undone, or is denied. Named values carry their own, statements a modality.
+  /// Of shares, relations and prohibitions: whether it must be so, may be left undone, or is denied. Named values carry their own, statements a modality.
   domain::standing standing = domain::standing::required;
 };
 

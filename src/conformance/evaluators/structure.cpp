@@ -27,10 +27,10 @@ std::uint32_t unit_on(const question& q, provision_kind unit, const std::vector<
 /// whatever it says of them.
 bool settles(const question& q, std::uint32_t article, const std::vector<domain::topic>& topics) {
   const auto& provisions = q.draft().provisions;
-  const auto heading = text::fold_phrase(provisions[article].heading);
+  const auto heading = q.folded.heading(article);
   if (heading.empty()) return false;
   for (const std::string_view other : {"với", "quan hệ", "bí thư", "ủy viên"}) {
-    if ((' ' + heading + ' ').find(' ' + std::string(other) + ' ') != std::string::npos) return false;
+    if ((' ' + std::string(heading) + ' ').find(' ' + std::string(other) + ' ') != std::string::npos) return false;
   }
   const auto states = [&](std::uint32_t from, std::uint32_t to) {
     return std::any_of(topics.begin(), topics.end(), [&](domain::topic topic) {
@@ -53,9 +53,7 @@ bool settles(const question& q, std::uint32_t article, const std::vector<domain:
 /// Whether an article is headed as one on principles, as another unit is and its own is not.
 bool belongs_to_principles(const question& q, std::uint32_t article, std::uint32_t unit) {
   constexpr std::string_view word = "nguyên tắc";
-  const auto named = [&](std::uint32_t i) {
-    return text::fold_phrase(q.draft().provisions[i].heading).find(word) != std::string::npos;
-  };
+  const auto named = [&](std::uint32_t i) { return q.folded.heading(i).find(word) != std::string::npos; };
   const auto& provisions = q.draft().provisions;
   if (!named(article) || named(unit)) return false;
   for (std::uint32_t i = 0; i < provisions.size(); ++i) {
@@ -149,7 +147,7 @@ answer judge_count(const question& q, const norm::structure_rule& rule) {
 }  // namespace
 
 bool is_on_subject(const question& q, std::uint32_t unit, const std::vector<norm::pattern>& subject) {
-  const auto heading = text::fold_phrase(q.draft().provisions[unit].heading);
+  const auto heading = q.folded.heading(unit);
   return std::any_of(subject.begin(), subject.end(), [&](const norm::pattern& pattern) {
     return !pattern.terms.empty() &&
            std::all_of(pattern.terms.begin(), pattern.terms.end(), [&](const std::string& term) {
