@@ -102,11 +102,15 @@ class furniture_marker {
   furniture_marker(std::string_view content, std::vector<line>& lines) : content_(content), lines_(lines) {}
 
   void run() {
-    pages_.reserve(lines_.size());
-    for (std::size_t i = 0; i < lines_.size(); ++i) pages_.push_back(page_number(words(i)));
+    pages_.assign(lines_.size(), no_page);
+    bool paged = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      pages_[i] = page_number(words(i));
+      paged = paged || pages_[i] != no_page;
+    }
     rules_and_stamps();
     running_heads();
-    page_numbers();
+    if (paged) page_numbers();
   }
 
  private:

@@ -121,6 +121,7 @@ void survey::mark_quoted() {
   constexpr std::size_t longest_quote = 2000;  // lines
   std::size_t given_up = 0;                    // up to this line no quote is closed
   for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (content_[lines_[i].where.begin] != opening.front()) continue;
     const auto text = words(lines_[i]);
     if (i < given_up || lines_[i].furniture || !text.starts_with(opening)) continue;
     const auto inner = recognise_label(content_, {lines_[i].where.begin + opening.size(), lines_[i].where.end});

@@ -199,19 +199,17 @@ std::size_t token_gatherer::go_on(std::string_view text, std::size_t at, std::si
   if (before == 0) tokens.reserve(std::min(most, (text.size() - at) / 4 + 2));
   const auto gather = [&](const auto& folding) {
     // Made where they stay: a token that is put together elsewhere and copied waits for its own bytes.
+    std::size_t here = at;
     while (tokens.size() - before < most) {
-      if (read_token(text, at, base, folding, tokens.emplace_back())) continue;
+      if (read_token(text, here, base, folding, tokens.emplace_back())) continue;
       tokens.pop_back();
       break;
     }
+    return here;
   };
-  if (words_ != nullptr) {
-    gather(looks_up{*words_});
-  } else {
-    auto* free = static_cast<char*>(store_->folded.allocate(text.size() - at + 2 * slack_of_fold, 1));
-    gather(folds_and_hashes{{free}});
-  }
-  return at;
+  if (words_ != nullptr) return gather(looks_up{*words_});
+  auto* free = static_cast<char*>(store_->folded.allocate(text.size() - at + 2 * slack_of_fold, 1));
+  return gather(folds_and_hashes{{free}});
 }
 
 token_list token_gatherer::finish(bool with_index) && {
