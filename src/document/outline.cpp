@@ -1,7 +1,7 @@
 #include "document/outline.hpp"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
+#include <bit>
 #include <string>
 
 namespace quyche::inline v0::document {
@@ -33,6 +33,25 @@ std::size_t rank(provision_kind kind, std::size_t depth) {
   return base + clause_ranks + (kind == provision_kind::paragraph ? 4 : 0);
 }
 
+/// How often each of some numbers came; up to as many different ones as it was made for.
+class key_counts {
+ public:
+  explicit key_counts(std::size_t most = 0) : places_(std::bit_ceil(2 * most + 1)) {}
+  std::uint32_t add(std::uint64_t key) noexcept {
+    std::size_t at = key * 0x9E3779B97F4A7C15U >> 32U & (places_.size() - 1);
+    while (places_[at].times != 0 && places_[at].key != key) at = (at + 1) & (places_.size() - 1);
+    places_[at].key = key;
+    return ++places_[at].times;
+  }
+
+ private:
+  struct place {
+    std::uint64_t key = 0;
+    std::uint32_t times = 0;  ///< 0: free
+  };
+  std::vector<place> places_;  ///< open addressing
+};
+
 /// Builds the pre-order vector with a stack of open provisions; no recursion.
 class outline_builder {
  public:
@@ -44,7 +63,7 @@ class outline_builder {
     const auto in_body = std::count_if(blocks + range.first, blocks + range.last,
                                        [](const block& b) { return b.region == region::body; });
     provisions_.reserve(std::min(static_cast<std::size_t>(in_body), bounds_.nodes));
-    seen_.reserve(provisions_.capacity());
+    seen_ = key_counts(provisions_.capacity());
     for (std::size_t i = range.first; i < range.last; ++i) {
       const block& b = text_.blocks[i];
       if (b.region != region::body) continue;
@@ -114,7 +133,7 @@ class outline_builder {
       p.address.append("i").append(std::to_string(++above().items));
     } else {
       add_address_unit(opens, p.address);
-      if (const auto times = ++seen_[address_key(p, opens)]; times != 1) p.address += "~" + std::to_string(times);
+      if (const auto times = seen_.add(address_key(p, opens)); times != 1) p.address += "~" + std::to_string(times);
       numbers_.push_back({static_cast<std::uint32_t>(provisions_.size() - 1), opens.ordinal, is_inserted(opens)});
     }
     if (opens.kind <= provision_kind::article) {
@@ -179,8 +198,8 @@ class outline_builder {
   std::vector<provision> provisions_;
   std::vector<numbered> numbers_;
   std::vector<frame> open_;
-  frame top_;  ///< what stands under nothing
-  boost::unordered_flat_map<std::uint64_t, std::uint32_t, std::hash<std::uint64_t>> seen_;  ///< by address_key
+  frame top_;        ///< what stands under nothing
+  key_counts seen_;  ///< by address_key
 };
 
 /// Headings that only what stands below them tells: "Điều 5. Nguyên tắc làm việc." before khoản, with a full stop; and in texts without
