@@ -2,12 +2,12 @@
 #pragma once
 
 #include <array>
-#include <boost/unordered/unordered_flat_set.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "document/citation_path.hpp"
@@ -42,7 +42,7 @@ class unit_addresses {
 
   const tree& document_;
   std::size_t most_;
-  boost::unordered_flat_set<std::string_view, std::hash<std::string_view>> addresses_;
+  std::unordered_set<std::string_view> addresses_;
   std::unordered_map<std::string_view, std::string_view> clauses_;  ///< without their chapter → addresses
   std::array<bool, static_cast<std::size_t>(provision_kind::paragraph) + 1> kinds_{};  ///< that the document has
 };

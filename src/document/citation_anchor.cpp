@@ -219,9 +219,12 @@ class beginnings {
       const auto code = static_cast<unsigned char>(byte);
       allow(place, name.substr(place, 1));
       if (code < 0x80) {
-        const char small = static_cast<char>(byte | 0x20);
-        const char drawn_like_it = small == 'y' ? 'i' : small;
-        for (const char c : {small, drawn_like_it}) allow_range(place, c & 0xDFU, c & 0xDFU), allow(place, {&c, 1});
+        const unsigned small = code | 0x20U;
+        const unsigned drawn_like_it = small == 'y' ? 'i' : small;
+        for (const unsigned letter : {small, drawn_like_it}) {
+          allow_range(place, letter, letter);
+          allow_range(place, letter & ~0x20U, letter & ~0x20U);
+        }
       }
       // The last byte of a letter is another one for the capital.
       const bool lead = code >= 0xC0;
@@ -255,12 +258,12 @@ std::uint64_t starts_in(const char* block) noexcept {
   for (std::size_t i = 0; i < block_size; ++i) {
     const byte here = at(i, 0);
     const byte before = at(i, -1);
-    const byte ends_word = !in(static_cast<byte>(before | 0x20), 'a', 'z') & !in(before, '0', '9') & (before < 0x80);
+    const byte goes_on = in(static_cast<byte>(before | 0x20), 'a', 'z') | in(before, '0', '9') | in(before, 0x80, 0xFF);
     const byte behind_mark = (at(i, -3) == 0xE2) & (before >= 0x80);
     const byte barred_d = in(here, 0xC3, 0xC4) & (at(i, 1) == 0x90);
     const byte capital = in(before, 'a', 'z') & (in(here, 'A', 'Z') | barred_d);
     const byte quote = (here == '"') | (here == 0xC2) | (here == 0xE2);
-    found[i] = static_cast<char>(ends_word | behind_mark | capital | quote);
+    found[i] = static_cast<char>((goes_on ^ 1) | behind_mark | capital | quote);
   }
   std::uint64_t bits = 0;
   // The product has the lowest bits of eight bytes side by side in its highest byte.
