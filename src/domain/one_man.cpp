@@ -28,14 +28,18 @@ const phrase_table& words_for_one() {
   return table;
 }
 
+const phrase_table& ones() {
+  static const phrase_table table{{"bí thư", 1},     {"đồng chí bí thư", 1}, {"người đứng đầu", 1},
+                                  {"chủ tịch", 1},   {"người chủ trì", 1},   {"người chủ tọa", 1},
+                                  {"thủ trưởng", 1}, {"cá nhân bí thư", 1},  {"một mình bí thư", 1},
+                                  {"chủ tọa", 1},    {"riêng bí thư", 1},    {"cá nhân người đứng đầu", 1},
+                                  {"một người", 1},  {"chính bí thư", 1}};
+  return table;
+}
+
 /// Where one man is named at token i, with his organ; i where none is. A deputy is none.
 std::size_t one_at(const token_list& tokens, std::size_t i) {
-  static const phrase_table ones{{"bí thư", 1},     {"đồng chí bí thư", 1}, {"người đứng đầu", 1},
-                                 {"chủ tịch", 1},   {"người chủ trì", 1},   {"người chủ tọa", 1},
-                                 {"thủ trưởng", 1}, {"cá nhân bí thư", 1},  {"một mình bí thư", 1},
-                                 {"chủ tọa", 1},    {"riêng bí thư", 1},    {"cá nhân người đứng đầu", 1},
-                                 {"một người", 1},  {"chính bí thư", 1}};
-  const auto who = ones.longest(tokens, i);
+  const auto who = ones().longest(tokens, i);
   // "Ban Bí thư" is no man, "người đứng đầu đơn vị" none of the organ.
   static const phrase_table others{{"phó", 1}, {"và", 1}, {"ban", 1}};
   static const phrase_table of_others{{"cơ quan", 1},      {"đơn vị", 1}, {"tổ chức", 1}, {"các", 1},
