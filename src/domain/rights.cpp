@@ -191,7 +191,10 @@ void read_right(const scope& at, const sentence& in, const right& what) {
     if (!speaks && !holds(tokens, in, opinions)) continue;  // "không được bảo lưu kết quả thi"
     if (find(tokens, in.begin, i, outsiders()) != i || (speaks && find(tokens, in.begin, in.end, members()) == in.end))
       continue;
-    at.add(topic::power, i > in.begin ? i - 1 : i, i + act.length, named{std::string(what.name), how}, "overturned");
+    // Told with its clause: "Thành viên … không được bảo lưu ý kiến".
+    auto from = i;
+    while (from > in.begin && !tokens.is_mark(from - 1)) --from;
+    at.add(topic::power, from, std::max(stop, i + act.length), named{std::string(what.name), how}, "overturned");
     return;
   }
 }
