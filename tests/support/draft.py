@@ -35,6 +35,9 @@ def edited(text, edits):
     return "".join(out) + text[last:]
 
 
+ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+
+
 def roman(number):
     out = ""
     for value, digits in ROMAN:
@@ -44,13 +47,16 @@ def roman(number):
 
 
 def like(number, sample):
-    """A number written the way the sample is: arabic, roman or a letter."""
+    """A number written the way the sample is: arabic, roman, a letter or "thứ hai"."""
     if sample.isdigit() or re.fullmatch(r"\d+\D*", sample):
         return str(number).zfill(len(sample)) if sample.startswith("0") else str(number)
     if re.fullmatch(r"[IVX]+", sample):
         return roman(number)
     if sample.lower() in LETTERS:
         return LETTERS[number - 1]
+    if sample.lower().startswith("thứ ") and number <= len(ORDINALS):
+        words = f"thứ {ORDINALS[number - 1]}"
+        return words.upper() if sample.isupper() else sample[0] + words[1:]
     raise OpError(f"cannot number like “{sample}”")
 
 
