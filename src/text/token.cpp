@@ -214,11 +214,13 @@ std::size_t token_gatherer::go_on(std::string_view text, std::size_t at, std::si
 
 token_list token_gatherer::finish(bool with_index) && {
   auto list = so_far();
+  list.store_.reset();
   if (with_index) {
+    // The store holds the index, whose list may not hold the store.
     store_->index = std::make_unique<phrase_index>(list);
     list.index_ = store_->index.get();
   }
-  store_.reset();
+  list.store_ = std::move(store_);
   return list;
 }
 
