@@ -205,9 +205,7 @@ void read_blank(const scope& at, const sentence& in) {
   }
 }
 
-}  // namespace
-
-void read_meetings(const scope& at) {
+void read_sentences(const scope& at) {
   for (const auto& in : at.sentences) {
     const auto known = at.out.list.size();
     if (read_refused_meetings(at, in)) continue;
@@ -220,6 +218,50 @@ void read_meetings(const scope& at) {
           return rule != nullptr && rule->meeting == meeting::regular;
         });
     if (!counted) read_unnumbered_meetings(at, in);
+  }
+}
+
+/// Whether a provision is an item that names a kind of meeting under a lead that meets: "Ban cán sự đảng họp: a) định kỳ, mỗi tháng một lần".
+bool is_led_to_meet(const scope& at) {
+  const auto& item = at.here();
+  if (item.kind <= document::provision_kind::article || item.parent == document::no_provision) return false;
+  if (!kind_words().longest(at.tokens, at.tokens.is(0, "theo") ? 1 : 0)) return false;
+  static const phrase_table ends{{"họp", 1}, {"họp như sau", 1}, {"họp theo các hình thức", 1}, {"sinh hoạt", 1}};
+  const auto& lead = at.tree.provisions[item.parent].own;
+  const auto words = text::tokenise(at.content.substr(lead.begin, lead.size()), at.words);
+  if (words.empty() || !words.is(words.size() - 1, ":")) return false;
+  for (std::size_t i = ends.next(words, 0, words.size()); i < words.size(); i = ends.next(words, i + 1, words.size())) {
+    // "Thành viên dự họp:" and "Nội dung họp:" lead to something else.
+    static const phrase_table others{{"dự", 1},       {"nội dung", 1}, {"chủ trì", 1}, {"tài liệu", 1},
+                                     {"chuẩn bị", 1}, {"việc", 1},     {"mời", 1},     {"triệu tập", 1}};
+    const bool last = i + ends.longest(words, i).length + 1 == words.size();
+    if (last && is_verb(words, i) && others.find(words, 0, i) == i) return true;
+  }
+  return false;
+}
+
+/// The item with the verb of its lead before it.
+void read_led_item(const scope& at) {
+  constexpr std::string_view verb = "họp";
+  text::token_gatherer gatherer(at.words);
+  const auto whole = at.tokens.bytes(0, at.tokens.size());
+  gatherer.add(verb, whole.begin);
+  const auto added = gatherer.size();
+  gatherer.add(at.content.substr(whole.begin, whole.size()), whole.begin);
+  const auto tokens = std::move(gatherer).finish(false);
+  auto sentences = at.sentences;
+  for (auto& in : sentences) in = {in.begin == 0 ? 0 : in.begin + added, in.end + added};
+  read_sentences({at.file, at.tree, at.provision, at.content, tokens, sentences, at.subject, at.names, at.words,
+                  at.above, at.inherited, at.out, at.end_of_members});
+}
+
+}  // namespace
+
+void read_meetings(const scope& at) {
+  if (is_led_to_meet(at)) {
+    read_led_item(at);
+  } else {
+    read_sentences(at);
   }
 }
 

@@ -34,6 +34,20 @@ TEST_CASE("one frequency has many wordings") {
   }
 }
 
+TEST_CASE("where the lead of a list meets, its items say which meetings") {
+  const auto list = [](const std::string& lead, const std::string& items) {
+    return test::facts("Điều 1. Họp\n1. " + lead + "\n" + items, topic::meeting_frequency);
+  };
+  CHECK(list("Ban cán sự đảng họp:",
+             "a) định kỳ, mỗi tháng 01 lần;\nb) theo chuyên đề, khi có việc cần bàn riêng;\nc) đột xuất, khi phát sinh "
+             "việc gấp.") == lines{"d1.k1.pa regular exactly 1 per 1 month", "d1.k1.pb thematic when needed",
+                                   "d1.k1.pc extraordinary when needed"});
+  CHECK(list("Ban cán sự đảng họp như sau:", "a) Thường kỳ mỗi quý một lần;\nb) Bất thường khi có yêu cầu.") ==
+        lines{"d1.k1.pa regular exactly 1 per 1 quarter", "d1.k1.pb extraordinary when needed"});
+  CHECK(list("Thành viên dự họp:", "a) định kỳ, mỗi tháng một lần;\nb) đột xuất, khi được mời.") == lines{});
+  CHECK(list("Nội dung họp:", "a) định kỳ, mỗi tháng một lần;\nb) chuyên đề, khi cần.") == lines{});
+}
+
 TEST_CASE("frequencies have a count, a period and a bound") {
   CHECK(often("Ban cán sự đảng họp định kỳ hằng quý.") == lines{"regular exactly 1 per 1 quarter"});
   CHECK(often("Ban cán sự đảng họp thường kỳ ba tháng một lần.") == lines{"regular exactly 1 per 3 month"});
