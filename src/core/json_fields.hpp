@@ -93,8 +93,8 @@ class fields {
   node at_;
   std::array<std::string_view, most_keys> asked_;
   std::size_t count_ = 0;
-  std::size_t next_ =
-      0;  ///< where the member after the one found last stands: most are asked for in the order they are written
+  /// Where the member after the one found last stands: most are asked for in the order they are written.
+  std::size_t next_ = 0;
 };
 
 /// Values of absent nodes are empty; values of another type fail.

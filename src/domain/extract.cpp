@@ -173,6 +173,15 @@ void scope::add(topic what, std::size_t from, std::size_t to, fact_value value, 
       {what, provision, p.address, tokens.bytes(from, to), std::move(value), std::string(derivation), blank, force});
 }
 
+token_list lead_of(const scope& at) {
+  const auto parent = at.here().parent;
+  if (parent == no_provision) return {};
+  const auto& above = at.tree.provisions[parent];
+  const auto begin = std::min(above.own.begin + above.label.size(), above.own.end);
+  auto tokens = text::tokenise(at.content.substr(begin, above.own.end - begin), at.words, begin);
+  return !tokens.empty() && tokens.is(tokens.size() - 1, ":") ? tokens : token_list();
+}
+
 std::size_t find(const token_list& tokens, std::size_t from, std::size_t to, const text::phrase_table& table) {
   return table.find(tokens, from, to);
 }

@@ -223,13 +223,10 @@ void read_sentences(const scope& at) {
 
 /// Whether a provision is an item that names a kind of meeting under a lead that meets: "Ban cán sự đảng họp: a) định kỳ, mỗi tháng một lần".
 bool is_led_to_meet(const scope& at) {
-  const auto& item = at.here();
-  if (item.kind <= document::provision_kind::article || item.parent == document::no_provision) return false;
+  if (at.here().kind <= document::provision_kind::article) return false;
   if (!kind_words().longest(at.tokens, at.tokens.is(0, "theo") ? 1 : 0)) return false;
   static const phrase_table ends{{"họp", 1}, {"họp như sau", 1}, {"họp theo các hình thức", 1}, {"sinh hoạt", 1}};
-  const auto& lead = at.tree.provisions[item.parent].own;
-  const auto words = text::tokenise(at.content.substr(lead.begin, lead.size()), at.words);
-  if (words.empty() || !words.is(words.size() - 1, ":")) return false;
+  const auto words = lead_of(at);
   for (std::size_t i = ends.next(words, 0, words.size()); i < words.size(); i = ends.next(words, i + 1, words.size())) {
     // "Thành viên dự họp:" and "Nội dung họp:" lead to something else.
     static const phrase_table others{{"dự", 1},       {"nội dung", 1}, {"chủ trì", 1}, {"tài liệu", 1},

@@ -85,13 +85,4 @@ void spell_out_short_names(std::string_view content, const document::tree& tree,
   }
 }
 
-text::token_list lead_of(const scope& at) {
-  const auto parent = at.here().parent;
-  if (parent == document::no_provision) return {};
-  const auto& above = at.tree.provisions[parent];
-  const auto begin = std::min(above.own.begin + above.label.size(), above.own.end);
-  auto tokens = text::tokenise(at.content.substr(begin, above.own.end - begin), begin);
-  return !tokens.empty() && tokens.is(tokens.size() - 1, ":") ? tokens : token_list();
-}
-
 }  // namespace quyche::inline v0::domain
